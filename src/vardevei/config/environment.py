@@ -1,0 +1,45 @@
+"""Every setting that can be given from outside: name, default, meaning. `docs/operate.md` prints this table."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    name: str
+    default: str
+    meaning: str
+
+    def value(self) -> str:
+        return os.environ.get(self.name, self.default)
+
+
+SETTINGS = [
+    Setting("VARDEVEI_DATA", "var", "Folder for the database, the mart and fetched files. It is all there is to back up."),
+    Setting("VARDEVEI_DATABASE", "", "postgresql://user:password@host:port/name. Empty: SQLite in the data folder."),
+    Setting("VARDEVEI_SECRET_KEY", "", "Signs cookies and links. Empty: made once and kept in the data folder."),
+    Setting("VARDEVEI_HOSTS", "localhost,127.0.0.1,[::1]", "Host names the site answers to, with commas between."),
+    Setting("VARDEVEI_ADDRESS", "http://localhost:8000", "The public address, used in links that leave the site."),
+    Setting("VARDEVEI_HTTPS", "no", "yes: secure cookies, redirect to https, and HSTS. Turn on behind TLS."),
+    Setting("VARDEVEI_DEBUG", "no", "yes: error pages with details. Never on a public machine."),
+    Setting("VARDEVEI_CONTACT", "", "E-mail address that the accessibility statement and the error pages give."),
+    Setting("VARDEVEI_OPERATOR", "", "Who runs this site, shown in the footer. Empty: nothing is claimed."),
+]
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+def text(name: str) -> str:
+    return _BY_NAME[name].value()
+
+
+def yes(name: str) -> bool:
+    return text(name).strip().lower() in {"yes", "true", "1", "on"}
+
+
+def words(name: str) -> list[str]:
+    return [word.strip() for word in text(name).split(",") if word.strip()]
+
+
+def folder(name: str) -> Path:
+    return Path(text(name)).expanduser().resolve()
