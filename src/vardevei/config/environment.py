@@ -16,7 +16,9 @@ class Setting:
 
 
 SETTINGS = [
-    Setting("VARDEVEI_DATA", "var", "Folder for the database, the mart and fetched files. It is all there is to back up."),
+    Setting(
+        "VARDEVEI_DATA", "var", "Folder for the database, the mart and fetched files. It is all there is to back up."
+    ),
     Setting("VARDEVEI_DATABASE", "", "postgresql://user:password@host:port/name. Empty: SQLite in the data folder."),
     Setting("VARDEVEI_SECRET_KEY", "", "Signs cookies and links. Empty: made once and kept in the data folder."),
     Setting("VARDEVEI_HOSTS", "localhost,127.0.0.1,[::1]", "Host names the site answers to, with commas between."),
