@@ -1,8 +1,13 @@
-"""What every test may ask for."""
+"""What every test may ask for, and what the run says at its end."""
 
+import os
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests import postgres as postgresql
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -13,3 +18,39 @@ def shared() -> Path:
     if not SHARED.exists():
         pytest.skip(f"real open data not found in {SHARED}; the tests that read it were left out")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of an empty PostgreSQL database, made for this run."""
+    if os.environ.get(postgresql.OTHER):
+        yield os.environ[postgresql.OTHER]
+        return
+    programs = postgresql.programs()
+    if programs is None:
+        pytest.skip(postgresql.MISSING)
+    with postgresql.server(programs) as address:
+        yield address
+
+
+def reasons(skipped: list[pytest.TestReport]) -> Counter[str]:
+    """Why tests were left out: the sentence each gave, and how many gave it."""
+    return Counter(report.longrepr[2].removeprefix("Skipped: ") for report in skipped)  # type: ignore[index]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = terminalreporter.stats.get("skipped", [])
+    if not skipped:
+        return
+    terminalreporter.section("left out on this machine")
+    for reason, count in reasons(skipped).most_common():
+        terminalreporter.line(f"{count:4} {'test' if count == 1 else 'tests'}: {reason}")
+    if os.environ.get("VARDEVEI_NO_SKIPS"):
+        terminalreporter.line("Nothing may be left out here (VARDEVEI_NO_SKIPS is set), so the run has failed.")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where everything is installed, a test that is left out is a fault (`.ci/run` asks for this)."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("VARDEVEI_NO_SKIPS") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
