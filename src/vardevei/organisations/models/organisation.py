@@ -4,7 +4,7 @@ from django.db import models
 
 from vardevei.opendata.places import Place, by_id
 from vardevei.organisations.enums import Kind, NameLanguage
-from vardevei.organisations.models.period import Period
+from vardevei.organisations.models.period import Period, PeriodQuerySet
 
 
 class Organisation(Period):
@@ -12,6 +12,8 @@ class Organisation(Period):
     kind = models.CharField(max_length=20, choices=Kind)
     name = models.CharField(max_length=100, help_text="The last Norwegian name")
     number = models.CharField(max_length=4, help_text="The last number")
+
+    objects = PeriodQuerySet.as_manager()
 
     class Meta(Period.Meta):
         ordering = ("number", "id")
@@ -35,6 +37,8 @@ class Name(Period):
     language = models.CharField(max_length=20, choices=NameLanguage)
     order = models.PositiveSmallIntegerField(help_text="Place in the full official name")
 
+    objects = PeriodQuerySet.as_manager()
+
     class Meta(Period.Meta):
         ordering = ("organisation", "start", "order")
 
@@ -45,6 +49,8 @@ class Name(Period):
 class Code(Period):
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="codes")
     number = models.CharField(max_length=4)
+
+    objects = PeriodQuerySet.as_manager()
 
     class Meta(Period.Meta):
         ordering = ("organisation", "start")

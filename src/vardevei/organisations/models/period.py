@@ -17,8 +17,6 @@ class Period(models.Model):
     start = models.DateField(null=True, blank=True)
     end = models.DateField(null=True, blank=True)
 
-    objects = PeriodQuerySet.as_manager()
-
     class Meta:
         abstract = True
         constraints = [

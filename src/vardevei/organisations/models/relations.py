@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from vardevei.organisations.enums import SuccessionKind
 from vardevei.organisations.models.organisation import Organisation
-from vardevei.organisations.models.period import Period
+from vardevei.organisations.models.period import Period, PeriodQuerySet
 
 
 class BelongsTo(Period):
@@ -13,6 +13,8 @@ class BelongsTo(Period):
 
     municipality = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="counties")
     county = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="members")
+
+    objects = PeriodQuerySet.as_manager()
 
     class Meta(Period.Meta):
         ordering = ("municipality", "start")

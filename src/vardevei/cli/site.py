@@ -1,0 +1,48 @@
+"""Commands that need the site's database: built-in facts, the mart, the server and its worker."""
+
+import subprocess
+import sys
+
+import click
+import django
+
+
+@click.command()
+def facts() -> None:
+    """Write the built-in facts into the database: the register of places and the built-in grants. Safe to repeat."""
+    django.setup()
+    from vardevei.organisations import imports as organisations
+    from vardevei.projects import imports as projects
+
+    click.echo(f"{organisations.load()} municipalities and counties through time")
+    click.echo(f"{projects.load_built_in()} built-in grants")
+
+
+@click.command()
+def mart() -> None:
+    """Build the mart that the figures are computed from, check it, and put it in the place of the old one."""
+    django.setup()
+    from vardevei.figures.domain import mart
+
+    click.echo(f"Mart built: {mart.build()}")
+
+
+@click.command(context_settings={"show_default": True})
+@click.option("--host", default="127.0.0.1", help="Address to listen on.")
+@click.option("--port", default=8000, help="Port to listen on.")
+@click.option("--workers", default=2, help="Web processes; one for each core is right.")
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve the site. Each process answers one request at a time: on SQLite that is the quickest."""
+    arguments = ["--interface", "wsgi", "--workers", str(workers), "--blocking-threads", "1", "--no-ws"]
+    address = ["--host", host, "--port", str(port)]
+    granian = [sys.executable, "-m", "granian", *arguments, *address, "vardevei.web.wsgi:application"]
+    raise SystemExit(subprocess.call(granian))
+
+
+@click.command()
+def work() -> None:
+    """Do the work that waits in the queue, until stopped."""
+    django.setup()
+    from django.core.management import call_command
+
+    call_command("db_worker")
