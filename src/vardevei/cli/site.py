@@ -1,6 +1,6 @@
 """Commands that need the site's database: built-in facts, the mart, the server and its worker."""
 
-import subprocess
+import os
 import sys
 
 import click
@@ -36,7 +36,7 @@ def serve(host: str, port: int, workers: int) -> None:
     arguments = ["--interface", "wsgi", "--workers", str(workers), "--blocking-threads", "1", "--no-ws"]
     address = ["--host", host, "--port", str(port)]
     granian = [sys.executable, "-m", "granian", *arguments, *address, "vardevei.web.wsgi:application"]
-    raise SystemExit(subprocess.call(granian))
+    os.execv(sys.executable, granian)  # the server takes this process over, so a signal reaches it
 
 
 @click.command()
