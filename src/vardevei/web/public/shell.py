@@ -1,0 +1,25 @@
+"""Pages without data of their own: the front page's frame, about the site, accessibility, and the components."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from vardevei.web.components import gallery as examples
+from vardevei.web.public.statement import STATEMENT
+
+
+def front(request: HttpRequest) -> HttpResponse:
+    return render(request, "front.html")
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, "about.html", {"crumbs": [(_("Om Vardevei"), "")]})
+
+
+def accessibility(request: HttpRequest) -> HttpResponse:
+    crumbs = [(_("Tilgjengelighet"), "")]
+    return render(request, "accessibility.html", {"statement": STATEMENT, "crumbs": crumbs})
+
+
+def gallery(request: HttpRequest) -> HttpResponse:
+    return render(request, "gallery.html", {"shelves": examples.shelves(), "crumbs": [(_("Komponenter"), "")]})

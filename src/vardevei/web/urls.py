@@ -1,0 +1,11 @@
+"""Bokmål has no prefix; the same address with /nn/ or /en/ in front is the same page in another language."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+urlpatterns = i18n_patterns(path("", include("vardevei.web.public.urls")), prefix_default_language=False)
+
+handler400 = "vardevei.web.public.errors.bad_request"
+handler403 = "vardevei.web.public.errors.forbidden"
+handler404 = "vardevei.web.public.errors.not_found"
+handler500 = "vardevei.web.public.errors.server_error"
