@@ -8,6 +8,8 @@ from vardevei.organisations.models.period import Period, PeriodQuerySet
 
 
 class Organisation(Period):
+    """A municipality or county council, as long as its territory is the same."""
+
     id = models.CharField(primary_key=True, max_length=12)
     kind = models.CharField(max_length=20, choices=Kind)
     name = models.CharField(max_length=100, help_text="The last Norwegian name")
@@ -32,6 +34,8 @@ class Organisation(Period):
 
 
 class Name(Period):
+    """An official name for a period, in Norwegian, Sámi or Kven."""
+
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="names")
     text = models.CharField(max_length=100)
     language = models.CharField(max_length=20, choices=NameLanguage)
@@ -47,6 +51,8 @@ class Name(Period):
 
 
 class Code(Period):
+    """The number an organisation had for a period: 0101, then 3001, then 3101."""
+
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="codes")
     number = models.CharField(max_length=4)
 

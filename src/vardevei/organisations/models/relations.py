@@ -24,6 +24,8 @@ class BelongsTo(Period):
 
 
 class Succession(models.Model):
+    """What became of what, on which day, by merger or split."""
+
     before = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="became")
     after = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="came_from")
     day = models.DateField()
