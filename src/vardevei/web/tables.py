@@ -54,22 +54,16 @@ class Table:
             yield row, list(zip(self.columns, row.cells, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    text: str
-    href: str
-    lang: str = ""
+class Link(SafeString):
+    """A link that can stand in a cell, a fact or a sentence. Ready markup: templates turn other objects into text."""
 
-    def __html__(self) -> SafeString:
-        lang = format_html(' lang="{}"', self.lang) if self.lang else ""
-        return format_html('<a class="ds-link" href="{}"{}>{}</a>', self.href, lang, self.text)
+    def __new__(cls, text: object, href: str, lang: str = "") -> "Link":
+        language = format_html(' lang="{}"', lang) if lang else ""
+        return super().__new__(cls, format_html('<a class="ds-link" href="{}"{}>{}</a>', href, language, text))
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(SafeString):
     """An empty cell says why it is empty."""
 
-    reason: str
-
-    def __html__(self) -> SafeString:
-        return format_html('<span class="gap">{}</span>', self.reason)
+    def __new__(cls, reason: object) -> "Gap":
+        return super().__new__(cls, format_html('<span class="gap">{}</span>', reason))

@@ -166,10 +166,18 @@ def _choices() -> Iterator[tuple[str, list[Arguments]]]:
     )
     yield (
         "breadcrumbs",
-        [{"crumbs": [(_("Fylker"), "#breadcrumbs"), ("Trøndelag", "#breadcrumbs"), ("Indre Fosen", "")]}],
+        [
+            {
+                "label": "breadcrumbs",
+                "crumbs": [(_("Fylker"), "#breadcrumbs"), ("Trøndelag", "#breadcrumbs"), ("Indre Fosen", "")],
+            }
+        ],
     )
     pages = Paginator(range(200), 10)
-    yield "pagination", [{"page": pages.page(number), "address": "?side="} for number in (1, 10, 20)]
+    yield (
+        "pagination",
+        [{"page": pages.page(number), "address": "?side=", "label": f"pagination {number}"} for number in (1, 10, 20)],
+    )
     yield (
         "search",
         [
