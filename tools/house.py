@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import hashlib
+import importlib.util
 import os
 import re
 import shutil
@@ -138,9 +139,18 @@ def uv() -> str:
 def fetch_uv() -> None:
     shutil.rmtree(OWN_UV, ignore_errors=True)
     lock = ROOT / "requirements-build.lock"
-    todo = "Check that the package registry can be reached, and that pip is there (Debian: apt install python3-pip)."
-    run(sys.executable, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-deps", "--require-hashes",
-        "--target", OWN_UV, "-r", lock, todo=todo)  # fmt: skip
+    todo = "Check that the package registry can be reached, and run the same command again."
+    run(*pip(), "install", "-q", "--disable-pip-version-check", "--no-deps", "--require-hashes", "--target", OWN_UV,
+        "-r", lock, todo=todo)  # fmt: skip
+
+
+def pip() -> tuple[str | Path, ...]:
+    """Debian's Python comes without pip; an environment of its own may have one."""
+    if importlib.util.find_spec("pip"):
+        return (sys.executable, "-m", "pip")
+    todo = "Install what makes environments (Debian, Ubuntu: apt install python3-venv), and run the same command again."
+    run(sys.executable, "-m", "venv", OWN_UV / "python", todo=todo)
+    return (OWN_UV / "python" / "bin" / "python", "-m", "pip")
 
 
 # --- The steps, in the order they are taken ---------------------------------------------------------------------------
