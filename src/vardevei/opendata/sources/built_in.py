@@ -1,7 +1,7 @@
-"""The grants that come with the program: Horizon 2020 to Norwegian municipalities and county councils until January 2022.
+"""The grants that come with the program: Horizon 2020 to municipalities and county councils until January 2022.
 
-An extract of the Research Council's table in our own layout, with the same keys, so that the whole table, imported later,
-recognises each of them.
+An extract of the Research Council's table in our own layout, with the same keys, so that the whole table, imported
+later, recognises each of them.
 """
 
 import csv
