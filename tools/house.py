@@ -201,17 +201,17 @@ def translations() -> None:
 def static_files() -> None:
     inputs = [SOURCE / "web" / "static", SOURCE / "config", ROOT / "package-lock.json"]
     command = (BIN / "python", "-m", "django", "collectstatic", "--no-input", "--clear")
-    step("static files", DATA / "prepared" / "static", inputs, lambda: run(*command))
+    step("static files", DATA / "static" / "done", inputs, lambda: run(*command))
 
 
 def data() -> None:
     """Tables, built-in facts and mart. Their fingerprints lie in the data folder, so a restored copy brings its own."""
-    database = os.environ.get("VARDEVEI_DATABASE", "")
-    # Nothing is remembered about a database server, nor about a SQLite file that is gone: then it is all done again.
-    here = "kept" if not database and (DATA / "vardevei.sqlite3").exists() else str(time.time())
-    tables = [here, *sorted(SOURCE.glob("*/migrations"))]
-    facts = [*tables, SOURCE / "opendata", SOURCE / "organisations", SOURCE / "projects", SOURCE / "programmes"]
     done = DATA / "prepared"
+    database = os.environ.get("VARDEVEI_DATABASE", "")
+    if database or not (DATA / "vardevei.sqlite3").exists():
+        shutil.rmtree(done, ignore_errors=True)  # nothing is taken for granted about a server, or a file that is gone
+    tables = [database, *sorted(SOURCE.glob("*/migrations"))]
+    facts = [*tables, *(SOURCE / room for room in ("opendata", "organisations", "programmes", "projects"))]
     step("tables", done / "tables", tables, lambda: run(BIN / "python", "-m", "django", "migrate", "--no-input"))
     step("built-in facts", done / "facts", facts, lambda: run(BIN / "vardevei", "facts"))
     step("mart", done / "mart", [*facts, SOURCE / "figures"], lambda: run(BIN / "vardevei", "mart"))
