@@ -10,7 +10,7 @@ from django.db.models import Field, Model
 ROOT = Path(__file__).resolve().parents[2]
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
 LAYERS = next(contract["layers"] for contract in CONTRACTS if contract.get("exhaustive"))
-FLOOR = {room.strip(): -number for number, layer in enumerate(LAYERS) for room in layer.split("|")}
+FLOOR = {room.strip(" ()"): -number for number, layer in enumerate(LAYERS) for room in layer.split("|")}
 DRAWERS = next(contract["containers"] for contract in CONTRACTS if contract["name"].startswith("Drawers"))
 
 
