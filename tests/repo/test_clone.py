@@ -1,5 +1,6 @@
 """What a newcomer does: a clean clone, one command, a figure, a page; in a folder with a space and our own letters."""
 
+import contextlib
 import os
 import re
 import signal
@@ -86,11 +87,22 @@ def test_starting_on_a_taken_port_serves_the_page_on_the_next(clone: Path, insta
     assert any(f"Port {taken_port} is taken" in line for line in lines)
     assert [step for step in STEPS if any(line.endswith(f" s  {step}") for line in lines)] == []  # nothing is redone
 
+    assert running_in(clone)
     os.killpg(house.pid, signal.SIGINT)  # what Ctrl-C does
     house.communicate()
+    assert running_in(clone) == []
     with socket.socket() as again:
         again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         again.bind(("127.0.0.1", int(address[0].rpartition(":")[2])))  # the server has let go of it
+
+
+def running_in(folder: Path) -> list[str]:
+    """The commands of all processes that were started from the folder: server, its workers, and the worker."""
+    commands = []
+    for process in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):  # it has ended meanwhile
+            commands.append(process.read_bytes().replace(b"\0", b" ").decode(errors="replace"))
+    return [command for command in commands if str(folder) in command]
 
 
 def _until(house: subprocess.Popen[str], wanted: str) -> list[str]:
