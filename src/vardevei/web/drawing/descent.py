@@ -7,7 +7,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 WIDE, HIGH, ACROSS, DOWN = 360, 58, 160, 74
-MIDDLE, LONGEST = WIDE / 2, 18
+MIDDLE, LONGEST, GROUND, BETWEEN, BEND = WIDE / 2, 18, 4, 34, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,20 @@ class Descent:
 
     def svg(self) -> SafeString:
         layers = [*self.before, [self.now], *self.after]
-        boxes, lines, y, joints = [], [], 4.0, []
-        for layer in layers:
-            joints.append((y, _depth(layer)))
-            boxes += [
-                _box(unit, *spot, now=unit is self.now) for unit, spot in zip(layer, _spots(layer, y), strict=True)
-            ]
-            y += _depth(layer) + 34
-        lines = [_spine(joints)] + [_ribs(layer, joint[0]) for layer, joint in zip(layers, joints, strict=True)]
+        tops = [GROUND + sum(_depth(layer) + BETWEEN for layer in layers[:place]) for place in range(len(layers))]
+        lines = _spine(layers, tops) + "".join(
+            _ribs(layer, top, rising=place > len(self.before))
+            for place, (layer, top) in enumerate(zip(layers, tops, strict=True))
+        )
+        boxes = "".join(
+            _box(unit, spot, now=unit is self.now)
+            for layer, top in zip(layers, tops, strict=True)
+            for unit, spot in zip(layer, _spots(layer, top), strict=True)
+        )
+        height = tops[-1] + _depth(layers[-1]) + GROUND
         return mark_safe(
-            f'<svg class="tree" viewBox="0 0 {WIDE} {y - 30:.0f}" role="group" aria-label="{escape(self.label)}">'
-            f'<path d="{"".join(lines)}"/>{"".join(boxes)}</svg>'
+            f'<svg class="tree" viewBox="0 0 {WIDE} {height:.0f}" role="group" aria-label="{escape(self.label)}">'
+            f'<path d="{lines}"/>{boxes}</svg>'
         )
 
 
@@ -56,20 +59,28 @@ def _spots(layer: Sequence[Unit], y: float) -> list[tuple[float, float, float]]:
     return [(place % 2 * (WIDE - ACROSS), y + place // 2 * DOWN, ACROSS) for place in range(len(layer))]
 
 
-def _spine(joints: list[tuple[float, float]]) -> str:
-    """From the middle of the first layer to the middle of the last; the boxes that stand on it cover it."""
-    (first, _), (last, depth) = joints[0], joints[-1]
-    return f"M{MIDDLE:.0f} {first + HIGH / 2:.0f}V{last + depth - HIGH / 2:.0f}" if len(joints) > 1 else ""
-
-
-def _ribs(layer: Sequence[Unit], y: float) -> str:
-    if len(layer) == 1:
+def _spine(layers: Sequence[Sequence[Unit]], tops: Sequence[float]) -> str:
+    """The line in the middle. Where several boxes stand beside it, it begins or ends in the curve of the outermost."""
+    if len(layers) == 1:
         return ""
-    tops = [(place % 2 * (WIDE - ACROSS) + ACROSS / 2, y + place // 2 * DOWN + HIGH / 2) for place in range(len(layer))]
-    return "".join(f"M{x:.0f} {top:.0f}H{MIDDLE:.0f}" for x, top in tops)
+    first = tops[0] + HIGH / 2 + (BEND if len(layers[0]) > 1 else 0)
+    last = tops[-1] + _depth(layers[-1]) - HIGH / 2 - (BEND if len(layers[-1]) > 1 else 0)
+    return f"M{MIDDLE:.0f} {first:.0f}V{last:.0f}"
 
 
-def _box(unit: Unit, x: float, y: float, wide: float, *, now: bool) -> str:
+def _ribs(layer: Sequence[Unit], top: float, *, rising: bool) -> str:
+    """From each box into the line: bending down into what it became, or up to what it came from."""
+    bend = -BEND if rising else BEND
+    spots = _spots(layer, top) if len(layer) > 1 else []
+    return "".join(
+        f"M{x + wide / 2:.0f} {y + HIGH / 2:.0f}H{MIDDLE + (BEND if x else -BEND):.0f}"
+        f"Q{MIDDLE:.0f} {y + HIGH / 2:.0f} {MIDDLE:.0f} {y + HIGH / 2 + bend:.0f}"
+        for x, y, wide in spots
+    )
+
+
+def _box(unit: Unit, spot: tuple[float, float, float], *, now: bool) -> str:
+    x, y, wide = spot
     centre, kind = x + wide / 2, " ".join(word for word, holds in (("now", now), ("part", unit.part)) if holds)
     name = _name(unit.name, centre, y, LONGEST if wide == ACROSS else LONGEST + 10)
     inside = f'<rect x="{x:.0f}" y="{y:.0f}" width="{wide:.0f}" height="{HIGH}" rx="4"/>{name}'

@@ -61,12 +61,14 @@ def draw(chart: HexMap) -> str:
     width = max(x for x, _ in centres.values()) + chart.size * math.sqrt(3) / 2 + GROUND
     height = max(y for _, y in centres.values()) + chart.size + GROUND
     shape = "L".join(f"{chart.size * 0.95 * x:.1f} {chart.size * 0.95 * y:.1f}" for x, y in ROUND)
-    ordered = sorted(chart.cells, key=lambda cell: cell.me)  # one's own is drawn last, over its neighbours' edges
-    cells = "\n".join(_cell(cell, centres[cell.code], chart) for cell in ordered if not cell.me)
-    mine = "\n".join(_cell(cell, centres[cell.code], chart) for cell in ordered if cell.me)
+    frame = f'viewBox="0 0 {width:.0f} {height:.0f}" role="group" aria-label="{escape(chart.label)}"'
+    own = f' width="{width * 1.2:.0f}"' if any(cell.label for cell in chart.cells) else ""
+    cells = "\n".join(_cell(cell, centres[cell.code], chart) for cell in chart.cells if not cell.me)
+    # One's own is drawn last, over its neighbours' edges.
+    mine = "\n".join(_cell(cell, centres[cell.code], chart) for cell in chart.cells if cell.me)
     border = _borders(chart, centres) if chart.borders else ""
     return (
-        f'<svg class="hexmap" viewBox="0 0 {width:.0f} {height:.0f}" role="group" aria-label="{escape(chart.label)}">'
+        f'<svg class="hexmap"{own} {frame}>'
         f'<defs><path id="{chart.name}-celle" d="M{shape}z"/></defs>\n{cells}{border}{mine}</svg>'
     )
 
