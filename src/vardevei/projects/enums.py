@@ -1,0 +1,48 @@
+"""Words for projects and participations."""
+
+from django.db import models
+
+
+class LinkState(models.TextChoices):
+    """Whether a participant is a municipality or county council."""
+
+    PLACED = "placed"  # it is, and we know which one
+    NOT_OURS = "not-ours"  # a company, a university, an enterprise of a municipality
+    DOUBTFUL = "doubtful"  # perhaps; the candidates wait for a person
+
+
+class Relation(models.TextChoices):
+    """How the participant hangs together with the municipality or county council it is linked to."""
+
+    SELF = "self"
+    SUBUNIT = "subunit"  # a department or a school: the municipality itself
+    ENTERPRISE = "enterprise"  # a KF: the municipality in law, but counted apart
+    IMPLICIT = "implicit"
+    NONE = "none"
+
+
+class Role(models.TextChoices):
+    COORDINATOR = "coordinator"
+    PARTICIPANT = "participant"
+    THIRD_PARTY = "third-party"
+    INTERNATIONAL_PARTNER = "international-partner"
+    ASSOCIATED = "associated"
+    UNKNOWN = ""
+
+
+class ImportState(models.TextChoices):
+    APPLIED = "applied"
+    FAILED = "failed"
+
+
+class Aside(models.TextChoices):
+    """Rejected: not imported. Note: imported, with something left out."""
+
+    REJECTED = "rejected"
+    NOTE = "note"
+
+
+OURS = (Relation.SELF, Relation.SUBUNIT)
+ORGANISATION, NOT_OURS = "organisation", "not-ours"
+VALUES = ("name", "organisation_number", "role", "signed", "start", "end", "amount", "address_municipality", "town")
+CORRECTABLE = (ORGANISATION, NOT_OURS, *VALUES)

@@ -1,0 +1,19 @@
+"""From an open file to participations: read, plan, look, apply."""
+
+from vardevei.projects.imports.applying import Origin, apply, mark_twins
+from vardevei.projects.imports.built_in import default_linker, load_built_in
+from vardevei.projects.imports.differences import Change, Plan, plan
+from vardevei.projects.imports.linked import Linked, Linker
+
+__all__ = [
+    "Change",
+    "Linked",
+    "Linker",
+    "Origin",
+    "Plan",
+    "apply",
+    "default_linker",
+    "load_built_in",
+    "mark_twins",
+    "plan",
+]
