@@ -7,7 +7,7 @@ Run once by a maintainer when municipalities change; needs numpy, scipy and shap
 Three steps. Springs pull neighbours to one hexagon's distance, in the direction they have in the world. An assignment
 gives each municipality its own cell. Then small moves (step, swap, push a row) are tried while a temperature falls:
 neighbours should touch, strangers should not, a county stays in one piece, the inland has no holes.
-The same files, attempts and seed give the same map (about half a minute); look at it, and try another seed if it is odd.
+The same files, attempts and seed give the same map (half a minute). Look at it, and try another seed if it is odd.
 """
 
 import csv
