@@ -1,0 +1,104 @@
+"""How right the linking is on names with known answers: precision, recall and F1, by stratum; and names per second.
+
+A link is right when kind and code are right; for an ambiguous name, when the same set of codes is given. A wrong link
+counts once as false (precision), and once as missed (recall) when the name should have been linked elsewhere. A name
+that should not be linked counts only when it is.
+"""
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vardevei.opendata.linking.decide import NONE, Asked, Decision, link_many
+
+
+@dataclass(slots=True)
+class Score:
+    names: int = 0
+    right: int = 0
+    false: int = 0
+    missed: int = 0
+    relations_right: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        return self.right / (self.right + self.false) if self.right + self.false else None
+
+    @property
+    def recall(self) -> float | None:
+        return self.right / (self.right + self.missed) if self.right + self.missed else None
+
+    @property
+    def f1(self) -> float | None:
+        total = 2 * self.right + self.false + self.missed
+        return 2 * self.right / total if total else None
+
+    @property
+    def relation_accuracy(self) -> float | None:
+        return self.relations_right / self.names if self.names else None
+
+    def count(self, answer: dict[str, str], decision: Decision) -> bool:
+        """Count one name; True when kind and code are right."""
+        is_right = is_same_link(answer, decision)
+        self.names += 1
+        self.right += is_right and decision.kind != NONE
+        self.false += not is_right and decision.kind != NONE
+        self.missed += not is_right and answer["kind"] != NONE
+        self.relations_right += decision.relation == answer.get("relation", decision.relation)
+        return is_right
+
+
+def is_same_link(answer: dict[str, str], decision: Decision) -> bool:
+    return answer["kind"] == decision.kind and set(answer["code"].split("|")) == set(decision.code.split("|"))
+
+
+@dataclass(slots=True)
+class Measured:
+    """`strata` in the order they first appear; `errors` are pairs of the row and what was decided."""
+
+    overall: Score
+    strata: dict[str, Score]
+    errors: list[tuple[dict[str, str], Decision]]
+    names_per_second: float
+
+
+def asked(row: dict[str, str]) -> Asked:
+    """The question of one row of a file. A year that is no number is not known."""
+    year = row.get("year", "").strip()
+    return Asked(
+        row["name"],
+        row.get("country", ""),
+        row.get("hint", ""),
+        int(year) if year.isdecimal() else 0,
+        row.get("organisation_number", ""),
+        row.get("nuts", ""),
+        row.get("post_code", ""),
+    )
+
+
+def measure(rows: list[dict[str, str]]) -> Measured:
+    """Link the rows and compare with their columns kind and code (and relation, stratum when there are any)."""
+    questions = [asked(row) for row in rows]
+    decisions = list(link_many(questions))
+    overall, strata, errors = Score(), {}, []  # type: Score, dict[str, Score], list[tuple[dict[str, str], Decision]]
+    for row, decision in zip(rows, decisions, strict=True):
+        overall.count(row, decision)
+        if not strata.setdefault(row.get("stratum", ""), Score()).count(row, decision):
+            errors.append((row, decision))
+    return Measured(overall, strata, errors, rate(questions))
+
+
+def rate(questions: list[Asked], at_least: int = 20_000) -> float:
+    """Names per second, one process, nothing remembered between names; the list is repeated until it is long enough."""
+    if not questions:
+        return 0.0
+    times = -(-at_least // len(questions))
+    began = time.perf_counter()
+    for _ in _repeated(questions, times):
+        pass
+    return times * len(questions) / (time.perf_counter() - began)
+
+
+def _repeated(questions: Iterable[Asked], times: int) -> Iterator[Decision]:
+    for _ in range(times):
+        yield from link_many(questions)
