@@ -1,4 +1,4 @@
-"""Pages without data of their own: the front page's frame, about the site, accessibility, and the components."""
+"""Pages without data of their own: about the site, accessibility, and the components."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -6,10 +6,6 @@ from django.utils.translation import gettext as _
 
 from vardevei.web.components import gallery as examples
 from vardevei.web.public.statement import STATEMENT
-
-
-def front(request: HttpRequest) -> HttpResponse:
-    return render(request, "front.html")
 
 
 def about(request: HttpRequest) -> HttpResponse:

@@ -2,10 +2,20 @@
 
 from django.urls import path
 
-from vardevei.web.public import shell
+from vardevei.web.public import front, shell, sources
+from vardevei.web.public.places import lists, one
 
 urlpatterns = [
-    path("", shell.front, name="front"),
+    path("", front.front, name="front"),
+    path("kommuner/", lists.municipalities, name="municipalities"),
+    path("kommuner/<str:reference>/", one.municipality, name="municipality"),
+    path("fylker/", lists.counties, name="counties"),
+    path("fylker/<str:reference>/", one.county, name="county"),
+    path("endringer/", lists.what_changed, name="changes"),
+    path("kilder/", sources.sources, name="sources"),
+    path("kilder/<int:pk>/", sources.report, name="import"),
+    path("kilder/<int:pk>/lagt-til-side.csv", sources.rejected_rows, name="set-aside"),
+    path("sok/", lists.search, name="search"),
     path("om/", shell.about, name="about"),
     path("tilgjengelighet/", shell.accessibility, name="accessibility"),
     path("komponenter/", shell.gallery, name="gallery"),

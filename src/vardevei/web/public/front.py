@@ -1,0 +1,66 @@
+"""The front page: find your municipality in one step, see who was found, and know what that is based on."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from vardevei.opendata import hexagons, places
+from vardevei.opendata.figures import families
+from vardevei.opendata.places import Place
+from vardevei.projects.domain import found
+from vardevei.projects.domain.found import Found
+from vardevei.projects.models import Participation
+from vardevei.web.drawing.hexmap import Cell, HexMap
+from vardevei.web.public.places.addresses import address
+from vardevei.web.public.places.participation import in_words
+
+TONES = {"found": "hex-yes", "perhaps": "hex-gap", "not": "hex-no"}
+
+
+def front(request: HttpRequest) -> HttpResponse:
+    day = date(min(date.today().year, places.LAST_YEAR), 1, 1)
+    there, told = places.on(day), found.on(day)
+    states = {place.id: _state(told, place) for place in there}
+    loaded = Participation.objects.standing().values_list("project__family", flat=True).distinct().order_by()
+    known = {family.code for family in families.families()}
+    context = {
+        "found": sum(state == "found" for state in states.values()),
+        "total": len(there),
+        "map": _map(there, states, told, day),
+        "legend": _legend(list(states.values())),
+        "year": day.year,
+        "loaded": [families.name(code, get_language() or "nb") for code in sorted(loaded) if code in known],
+        "missing": len(known - set(loaded)),
+    }
+    return render(request, "front.html", context)
+
+
+def _state(told: Found, place: Place) -> str:
+    if told.count(place.id):
+        return "found"
+    return "perhaps" if told.cannot_be_placed(place.id) else "not"
+
+
+def _legend(states: list[str]) -> list[tuple[str, str]]:
+    words = {"found": _("Funnet"), "perhaps": _("Kan ikke plasseres"), "not": _("Ikke funnet i det som er lastet inn")}
+    return [(TONES[key], f"{text} ({states.count(key)})") for key, text in words.items() if key in states]
+
+
+def _map(there: tuple[Place, ...], states: dict[str, str], told: Found, day: date) -> HexMap:
+    spots = hexagons.cells("municipality", day.year)
+    cells = [
+        Cell(
+            code=place.id,
+            column=spots[place.number(day)][0],
+            row=spots[place.number(day)][1],
+            says=f"{place.name()}: {in_words(told, place)}",
+            tone=TONES[states[place.id]],
+            href=address(place),
+            group=place.number(day)[:2],
+        )
+        for place in there
+    ]
+    return HexMap(_("Kommunene, én sekskant for hver"), cells, borders=True)

@@ -1,0 +1,1 @@
+"""Pages about municipalities and counties through time."""
