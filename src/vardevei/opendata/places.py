@@ -15,9 +15,11 @@ outside the edition raises `Problem("year-without-register")`. Sources: facts/RE
 
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
+from vardevei.opendata import attributes
 from vardevei.opendata.borders import Borders
-from vardevei.opendata.register import FIRST_YEAR, LAST_YEAR, Register, load
+from vardevei.opendata.register import Register, load
 from vardevei.opendata.units import Kind, Name, Place, Succession
 
 __all__ = [
@@ -33,12 +35,24 @@ __all__ = [
     "by_id",
     "by_number",
     "county_of",
+    "forget",
     "on",
     "on_borders_of",
     "predecessors",
     "register",
     "successors",
 ]
+
+
+FIRST_YEAR: int
+LAST_YEAR: int
+
+if not TYPE_CHECKING:  # the edition in use says which years it covers
+
+    def __getattr__(name: str) -> int:
+        if name in ("FIRST_YEAR", "LAST_YEAR"):
+            return getattr(register(), name.lower())
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 @cache
@@ -86,3 +100,10 @@ def successors(place: Place) -> tuple[Succession, ...]:
 def on_borders_of(year: int) -> Borders:
     """Counting on the borders of 1 January of the year: see `Borders.place`."""
     return Borders(register(), year)
+
+
+def forget() -> None:
+    """Drop what was read, after a new edition was written. A running site reads it when it is started again."""
+    register.cache_clear()
+    on_borders_of.cache_clear()
+    attributes.forget()

@@ -1,28 +1,17 @@
 """One edition of the register, read from a folder of small CSV files, with the indexes that make looking up quick."""
 
-import csv
-import os
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import cast
 
+from vardevei.opendata import edition
+from vardevei.opendata.edition import BUILT_IN, folder_in_use, rows
 from vardevei.opendata.problem import Problem
-from vardevei.opendata.units import Kind, Name, Number, Period, Place, Succession
+from vardevei.opendata.units import Kind, Language, Name, Number, Period, Place, Succession
 
-BUILT_IN = Path(__file__).parent / "facts"
-FIRST_YEAR, LAST_YEAR = 2013, 2026
-
-
-def rows(file: Path) -> list[dict[str, str]]:
-    with file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
-def folder_in_use() -> Path:
-    """An edition fetched later (`vardevei update register`) wins over the built-in one."""
-    later = Path(os.environ.get("VARDEVEI_DATA", "var")) / "register"
-    return later if (later / "places.csv").exists() else BUILT_IN
+__all__ = ["BUILT_IN", "Register", "folder_in_use", "load", "rows"]
 
 
 def _day(text: str) -> date | None:
@@ -43,7 +32,8 @@ def _by_id(entries: Iterable[dict[str, str]]) -> dict[str, list[dict[str, str]]]
 class Register:
     """Places and successions, with indexes. Shapes: `places` is id -> Place; all lookups are by text number and day."""
 
-    def __init__(self, places: Iterable[Place], successions: Iterable[Succession]) -> None:
+    def __init__(self, places: Iterable[Place], successions: Iterable[Succession], years: tuple[int, int]) -> None:
+        self.first_year, self.last_year = years
         self.places = {place.id: place for place in places}
         self.successions = tuple(successions)
         self._holders: dict[str, list[tuple[Period, Place]]] = defaultdict(list)
@@ -90,12 +80,11 @@ class Register:
         found = {p.id: p for area in areas for p in self._owners[area] if p.kind == kind and p.exists(on)}
         return tuple(found[key] for key in sorted(found))
 
-    @staticmethod
-    def check_year(year: int) -> None:
-        if not FIRST_YEAR <= year <= LAST_YEAR:
+    def check_year(self, year: int) -> None:
+        if not self.first_year <= year <= self.last_year:
             raise Problem(
                 "year-without-register",
-                f"The register covers {FIRST_YEAR} to {LAST_YEAR}, not {year}.",
+                f"The register covers {self.first_year} to {self.last_year}, not {year}.",
                 "Earlier years are not built in, and later ones are not known yet.",
                 "Choose a year within it, or fetch a new edition: vardevei update register.",
                 year=year,
@@ -105,6 +94,7 @@ class Register:
 def load(folder: Path | None = None) -> Register:
     """Read an edition. Errors: FileNotFoundError names the file that is missing."""
     folder = folder or folder_in_use()
+    about = edition.read(folder)
     numbers, names = _by_id(rows(folder / "numbers.csv")), _by_id(rows(folder / "names.csv"))
     areas = {row["id"]: frozenset(row["areas"].split()) for row in rows(folder / "territories.csv")}
     places = [
@@ -118,23 +108,23 @@ def load(folder: Path | None = None) -> Register:
         )
         for row in rows(folder / "places.csv")
     ]
-    return Register(places, [_succession(row) for row in rows(folder / "successions.csv")])
+    successions = [_succession(row) for row in rows(folder / "successions.csv")]
+    return Register(places, successions, (about.first_year, about.last_year))
 
 
 def _name(row: dict[str, str]) -> Name:
     language = row["language"]
     assert language in ("norwegian", "sami", "kven"), row
-    return Name(row["name"], language, int(row["order"]), _period(row), row["note"])  # type: ignore[arg-type]
+    return Name(row["name"], cast(Language, language), int(row["order"]), _period(row), row["note"])
 
 
 def _succession(row: dict[str, str]) -> Succession:
-    kind = "split" if row["kind"] == "split" else "merged"
     area = {language: row[f"area_{language}"] for language in ("nb", "nn", "en") if row["area_nb"]}
     return Succession(
-        row["before"],
-        row["after"],
-        date.fromisoformat(row["day"]),
-        kind,
-        area,
-        row["area_source"],  # type: ignore[arg-type]
+        before=row["before"],
+        after=row["after"],
+        day=date.fromisoformat(row["day"]),
+        kind="split" if row["kind"] == "split" else "merged",
+        area=area,
+        area_source=row["area_source"],
     )
