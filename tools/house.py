@@ -210,6 +210,8 @@ def data() -> None:
     database = os.environ.get("VARDEVEI_DATABASE", "")
     if database or not (DATA / "vardevei.sqlite3").exists():
         shutil.rmtree(done, ignore_errors=True)  # nothing is taken for granted about a server, or a file that is gone
+    if not (DATA / "mart" / "manifest.json").exists():
+        (done / "mart").unlink(missing_ok=True)
     tables = [database, *sorted(SOURCE.glob("*/migrations"))]
     facts = [*tables, *(SOURCE / room for room in ("opendata", "organisations", "programmes", "projects"))]
     step("tables", done / "tables", tables, lambda: run(BIN / "python", "-m", "django", "migrate", "--no-input"))

@@ -8,16 +8,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ROOT / "src" / "vardevei"
-SHOWN_OF_FIGURE = (
-    "question",
-    "why_it_matters",
-    "unit",
-    "denominator",
-    "choices",
-    "authored_by",
-    "checked_by",
-    "reviewed",
-)
+SHOWN_OF_FIGURE = ("question", "why_it_matters", "unit", "numerator", "denominator", "sources", "choices", "borders")
+SIGNED = ("authored_by", "checked_by", "reviewed", "review_next")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vardevei.config.settings")
 
 
@@ -86,15 +78,22 @@ def _source(source) -> str:
 
 
 def figures() -> str:
-    import yaml
+    from vardevei.opendata.figures.definitions import definitions
 
-    definitions = sorted((ROOMS / "opendata" / "figures").glob("*.yaml"))
-    return "\n\n".join(_figure(path.stem, yaml.safe_load(path.read_text())) for path in definitions)
+    return "\n\n".join(_figure(name, definition) for name, definition in definitions().items())
 
 
-def _figure(name: str, definition: dict) -> str:
-    facts = [(key.replace("_", " "), str(definition[key])) for key in SHOWN_OF_FIGURE if definition.get(key)]
-    return f"## {name}\n\n{definition['title']}\n\n{table(('what', ''), *facts)}"
+def _figure(name: str, definition) -> str:
+    facts = [(key.replace("_", " "), _plain(getattr(definition, key))) for key in (*SHOWN_OF_FIGURE, *SIGNED)]
+    caveats = [("mind that", _plain(caveat)) for caveat in definition.caveats]
+    return f"## {name}\n\n{_plain(definition.title)}\n\n{table(('what', ''), *facts, *caveats)}"
+
+
+def _plain(value) -> str:
+    """English where there are several languages, and a list as words with commas between."""
+    if isinstance(value, dict):
+        return value["en"]
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 # --- The nouns and verbs of a room ------------------------------------------------------------------------------------
@@ -108,7 +107,7 @@ def modules(room: str, drawer: str) -> list[Path]:
 
 def nouns(room: str) -> str:
     rows = [(f"**{name}**", meaning) for name, meaning in nouns_of(room)]
-    return table(("noun", "what it is"), *rows)
+    return table(("noun", "what it is"), *rows) if rows else "None yet."
 
 
 def nouns_of(room: str) -> list[tuple[str, str]]:
@@ -129,15 +128,33 @@ def _written(model) -> str:
 
 def verbs(room: str) -> str:
     rows = [(f"`{name}`", meaning) for name, meaning in verbs_of(room)]
-    return table(("verb", "what it does"), *rows)
+    return table(("verb", "what it does"), *rows) if rows else "None yet."
 
 
 def verbs_of(room: str) -> list[tuple[str, str]]:
-    """What a room can do: every public function of its domain, imports and tasks."""
-    paths = [path for drawer in ("domain", "imports", "imports.py", "tasks.py") for path in modules(room, drawer)]
+    """What a room can do: the functions of its domain and tasks, and those its imports offer."""
+    offered = _offered(ROOMS / room / "imports" / "__init__.py")
+    inside = [
+        (f"{path.stem}.{name}", meaning)
+        for drawer in ("domain", "imports.py", "tasks.py")
+        for path in modules(room, drawer)
+        for name, meaning in functions(path)
+    ]
+    imported = [found for path in modules(room, "imports") for found in functions(path) if found[0] in offered]
+    return inside + [(f"imports.{name}", meaning) for name, meaning in imported]
+
+
+def functions(path: Path) -> list[tuple[str, str]]:
+    """The public functions of a file, each with the sentence it begins with."""
     return [
-        (f"{path.stem}.{node.name}", first_sentence(ast.get_docstring(node)))
-        for path in paths
+        (node.name, first_sentence(ast.get_docstring(node)))
         for node in ast.parse(path.read_text()).body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
     ]
+
+
+def _offered(package: Path) -> set[str]:
+    """The names in __all__ of a drawer that is a folder: its inner files are nobody else's business."""
+    body = ast.parse(package.read_text()).body if package.exists() else []
+    lists = [node.value for node in body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"]
+    return {name for found in lists for name in ast.literal_eval(found)}
