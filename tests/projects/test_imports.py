@@ -17,6 +17,7 @@ from vardevei.opendata.sources import SOURCES
 from vardevei.organisations import imports as organisations
 from vardevei.organisations.models import Organisation
 from vardevei.projects import imports
+from vardevei.projects.domain.aliases import fold
 from vardevei.projects.domain.loaded import loaded
 from vardevei.projects.models import Import, Participation, Project, SetAside
 
@@ -176,6 +177,14 @@ def test_the_built_in_grants_are_39_and_16_and_all_are_placed(register):
     ]
 
 
+def test_with_the_real_rules_of_linking_all_built_in_grants_are_placed(register):
+    imports.load_built_in()
+
+    rows = Participation.objects.counted().select_related("organisation")
+    assert Counter(row.organisation.kind for row in rows) == {"municipality": 39, "county": 16}
+    assert all(fold(row.name).startswith(fold(row.organisation.name)) for row in rows)
+
+
 def test_the_built_in_extract_never_overwrites_or_removes_what_a_whole_file_said(load):
     load({"Organisasjonsnavn": "OSLO KOMMUNE BYRÅDET"}, SINTEF)
 
@@ -187,17 +196,17 @@ def test_the_built_in_extract_never_overwrites_or_removes_what_a_whole_file_said
 
 @pytest.mark.shared
 def test_the_real_file_after_the_built_in_grants(register, shared):
-    imports.load_built_in(by_number)
+    imports.load_built_in()
     reading = COUNCIL.read(shared / "participation" / "forskningsradet_h2020.csv")
 
-    made = imports.plan(reading, by_number)
+    made = imports.plan(reading, imports.default_linker())
     imports.apply(made, COUNCIL, imports.Origin("forskningsradet_h2020.csv"))
 
     assert (len(made.added), len(made.changed), made.unchanged, len(made.gone)) == (2931 - 55, 0, 55, 0)
     assert Participation.objects.count() == 2931
     assert Participation.objects.counted().count() == 55
-    assert imports.plan(reading, by_number).is_empty()
-    assert imports.load_built_in(by_number) == 55
+    assert imports.plan(reading, imports.default_linker()).is_empty()
+    assert imports.load_built_in() == 55
     assert Participation.objects.standing().count() == 2931
 
 

@@ -34,5 +34,16 @@ def loaded() -> list[Loaded]:
         first_year=Min("year"),
         last_year=Max("year"),
     )
-    fields = ["project__family", "source", "participations", "ours", "doubtful", "first_year", "last_year"]
-    return [Loaded(*row, row[1] in whole) for row in counted.values_list(*fields)]
+    return [
+        Loaded(
+            family=row["project__family"],
+            source=row["source"],
+            participations=row["participations"],
+            ours=row["ours"],
+            doubtful=row["doubtful"],
+            first_year=row["first_year"],
+            last_year=row["last_year"],
+            complete=row["source"] in whole,
+        )
+        for row in counted
+    ]

@@ -1,0 +1,168 @@
+"""`vardevei import`: shows what a file would change, and changes it when told to."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import click
+import django
+
+from vardevei.opendata.problem import Problem
+from vardevei.opendata.sources import SOURCES, Mapping, Reading, Rejected, load, save
+from vardevei.opendata.sources.listing import mapping_for
+
+if TYPE_CHECKING:
+    from vardevei.projects.imports import Plan
+
+SHOWN = 5
+STATES = {
+    "placed": "municipalities and county councils",
+    "not-ours": "others",
+    "doubtful": "doubtful, kept for a person",
+}
+
+
+@click.command(name="import")
+@click.argument("source", type=click.Choice(list(SOURCES)))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--apply", "write", is_flag=True, help="Make the changes that are shown. Without it nothing is written.")
+@click.option(
+    "--mapping",
+    "mapping_file",
+    type=click.Path(path_type=Path),
+    help="For a list: the JSON file that says which column is what. Made from a guess when it is not there.",
+)
+@click.option("--family", default="", help="Programme family, for rows that do not say it (such as interreg).")
+@click.option("--publisher", default="", help="For a list: who made it. Shown as the source of every number from it.")
+@click.option("--address", default="", help="Where the file is published, if elsewhere than the source's own address.")
+@click.option("--licence", default="", help="For a list: the terms it may be used under.")
+@click.option("--accept-gone", is_flag=True, help="Go on although much of what was there is not in the file.")
+def command(
+    source: str,
+    file: Path,
+    write: bool,
+    mapping_file: Path | None,
+    family: str,
+    publisher: str,
+    address: str,
+    licence: str,
+    accept_gone: bool,
+) -> None:
+    """Read FILE from SOURCE and show what it would add, change and take away; with --apply, do it.
+
+    Everything is done or nothing. Repeating an import is safe. What a person has corrected stays corrected.
+    """
+    django.setup()
+    from vardevei.projects import imports
+
+    _check_origin(source, publisher, write)
+    mapping = _mapping(source, file, mapping_file)
+    with _step(f"Reading {file.name}"):
+        reading = SOURCES[source].read(file, mapping, family)
+    with _step("Linking and comparing"):
+        plan = imports.plan(reading, imports.default_linker())
+    _show(plan)
+    if not write:
+        click.echo("\nNothing was written. Run again with --apply to make these changes.")
+        return
+    title = file.stem if source == "list" else ""
+    origin = imports.Origin(file.name, address=address, publisher=publisher, licence=licence, title=title)
+    with _step("Writing"):
+        imports.apply(plan, SOURCES[source], origin, accept_gone=accept_gone)
+    with _step("Building the mart"):
+        from vardevei.figures.domain import mart
+
+        mart.build()
+    click.echo("\nDone.")
+
+
+def _check_origin(source: str, publisher: str, write: bool) -> None:
+    if write and not (publisher or SOURCES[source].publisher):
+        raise Problem(
+            "origin-missing",
+            "A list must say where it comes from.",
+            "Every number on a page names its source.",
+            'Give it with --publisher "Trøndelag fylkeskommune".',
+        )
+
+
+def _mapping(source: str, file: Path, mapping_file: Path | None) -> Mapping | None:
+    """A list's mapping: the saved one, or a guess; shown either way, and saved where --mapping says."""
+    if source != "list":
+        return None
+    known = load(mapping_file) if mapping_file and mapping_file.exists() else None
+    mapping = mapping_for(file, known)
+    click.echo("Columns:" if known else "Columns, as guessed from the header:")
+    for ours, column in mapping.columns.items():
+        click.echo(f"  {ours:<22} {column}")
+    for ours, value in mapping.fixed.items():
+        click.echo(f"  {ours:<22} always {value!r}")
+    if mapping_file and not known:
+        save(mapping, mapping_file)
+        click.echo(f"Saved in {mapping_file}; correct it there if a guess is wrong.")
+    return mapping
+
+
+@contextmanager
+def _step(what: str) -> Iterator[None]:
+    """Progress on stderr, so that the report alone can be sent to a file."""
+    click.echo(f"{what} …", err=True, nl=False)
+    started = perf_counter()
+    try:
+        yield
+    except BaseException:
+        click.echo("", err=True)
+        raise
+    click.echo(f" {perf_counter() - started:.1f} s", err=True)
+
+
+def _show(plan: "Plan") -> None:
+    reading = plan.reading
+    _show_file(reading)
+    _rows(
+        "Added", len(plan.added), (f"{one.grant.key}  {one.grant.name}  {one.grant.year or ''}" for one in plan.added)
+    )
+    _rows("Changed", len(plan.changed), (f"{one.key}  {one.name}: {_fields(one.fields)}" for one in plan.changed))
+    _rows("Gone", len(plan.gone), (f"{row.key}  {row.name}" for row in plan.gone))
+    unsure = "Not in the file, kept since some rows could not be read"
+    _rows(unsure, len(plan.missing), (row.key for row in plan.missing), quiet=True)
+    click.echo(f"Unchanged: {plan.unchanged}")
+    _rows("Set aside", len(reading.rejected), map(_aside, reading.rejected))
+    _rows("Notes", len(reading.notes), map(_aside, reading.notes), quiet=True)
+    states = {name.removeprefix("link:"): count for name, count in plan.counts().items() if name.startswith("link:")}
+    click.echo("Participants: " + ", ".join(f"{states.get(state, 0)} {word}" for state, word in STATES.items()))
+
+
+def _show_file(reading: Reading) -> None:
+    click.echo(f"File: {reading.size:,} bytes, {reading.encoding}, SHA-256 {reading.sha256}")
+    passed = "".join(f", {count} passed over ({reason})" for reason, count in reading.passed_over.items())
+    understood = f"{len(reading.rows)} understood, {len(reading.rejected)} set aside"
+    click.echo(f"Rows: {reading.rows_read} read, {understood}{passed}")
+    if reading.unknown_columns:
+        click.echo(f"Columns that are not read: {', '.join(reading.unknown_columns)}")
+    if reading.missing_columns:
+        click.echo(f"Columns that are missing: {', '.join(reading.missing_columns)}")
+
+
+def _fields(fields: dict[str, tuple[object, object]]) -> str:
+    return "; ".join(f"{name} {_plain(old)} -> {_plain(new)}" for name, (old, new) in fields.items())
+
+
+def _plain(value: object) -> str:
+    return "(empty)" if value in (None, "", []) else str(value)
+
+
+def _aside(one: Rejected) -> str:
+    return f"line {one.line}: {one.reason}. {one.detail}"
+
+
+def _rows(title: str, count: int, lines: Iterable[str], *, quiet: bool = False) -> None:
+    if quiet and not count:
+        return
+    click.echo(f"{title}: {count}")
+    for line, _ in zip(lines, range(SHOWN), strict=False):
+        click.echo(f"  {line}")
+    if count > SHOWN:
+        click.echo(f"  … and {count - SHOWN} more")
