@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
 import hashlib
 import importlib.util
 import os
@@ -256,7 +257,7 @@ def is_free(port: int) -> bool:
                 attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                 attempt.bind((host, port))
         except OSError as error:
-            if family == socket.AF_INET or error.errno == 98:  # without IPv6 on the machine, only IPv4 counts
+            if family == socket.AF_INET or error.errno == errno.EADDRINUSE:  # without IPv6 on the machine, only IPv4 counts
                 return False
     return True
 
