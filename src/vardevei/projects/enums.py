@@ -17,7 +17,7 @@ class Relation(models.TextChoices):
     SELF = "self"
     SUBUNIT = "subunit"  # a department or a school: the municipality itself
     ENTERPRISE = "enterprise"  # a KF: the municipality in law, but counted apart
-    IMPLICIT = "implicit"  # its organisation number says so, its name does not: a school, or a name of another time
+    IMPLICIT = "implicit"  # its name tells of a municipal task, but not whose
     NONE = "none"
 
 
@@ -42,7 +42,7 @@ class Aside(models.TextChoices):
     NOTE = "note"
 
 
-OURS = (Relation.SELF, Relation.SUBUNIT, Relation.IMPLICIT)
+OURS = (Relation.SELF, Relation.SUBUNIT)
 ORGANISATION, NOT_OURS = "organisation", "not-ours"
 VALUES = ("name", "organisation_number", "role", "signed", "start", "end", "amount", "address_municipality", "town")
 CORRECTABLE = (ORGANISATION, NOT_OURS, *VALUES)

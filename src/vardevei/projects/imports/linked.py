@@ -93,16 +93,22 @@ def _by_rules(grant: Grant, linker: Linker) -> Linked:
         nuts=grant.nuts,
         post_code=grant.post_code,
     )
-    state, place = _state(found), found.place_id or None
+    relation = _relation(found)
+    state = _state(found, relation)
+    place = found.place_id or None if state != LinkState.DOUBTFUL else None
     candidates = list(found.candidates) if state == LinkState.DOUBTFUL else []
-    place = None if state == LinkState.DOUBTFUL else place
-    return Linked(grant, place, state, found.relation, found.rule[:60], round(found.score, 3), candidates)
+    return Linked(grant, place, state, relation, found.rule[:60], round(found.score, 3), candidates)
 
 
-def _state(found: Decision) -> LinkState:
+def _relation(found: Decision) -> str:
+    """The register holds municipalities' own numbers: who has one is the municipality, whatever name it goes by."""
+    return Relation.SELF if found.relation == Relation.IMPLICIT and found.place_id else found.relation
+
+
+def _state(found: Decision, relation: str) -> LinkState:
     if found.kind == "ambiguous":
         return LinkState.DOUBTFUL
-    if found.kind == "none" or found.relation not in OURS:
+    if found.kind == "none" or relation not in OURS:
         return LinkState.NOT_OURS
     return LinkState.PLACED if found.place_id else LinkState.DOUBTFUL
 
