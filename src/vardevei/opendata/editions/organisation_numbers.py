@@ -22,12 +22,13 @@ class Matched:
 
 def match(tables: Tables, kind: Kind, units: Iterable[Unit], day: date) -> Matched:
     """A unit is a place when the name says so, and the address where two places share a name."""
-    places = tables.existing(kind, day)
+    number_of = {place: number for number, place in tables.existing(kind, day).items()}
+    names = {place: [_words(row["name"]) for row in tables.names(place, day)] for place in number_of}
     found: dict[str, list[Unit]] = defaultdict(list)
     matched = Matched()
     for unit in units:
-        named = _named(tables, places, unit, day)
-        here = {place for place in named if _number(places, place) == unit.municipality[: 4 if kind != "county" else 2]}
+        named = _named(names, unit)
+        here = {place for place in named if unit.municipality.startswith(number_of[place])}
         certain = here if len(here) == 1 else named
         if len(certain) == 1:
             found[certain.pop()].append(unit)
@@ -42,23 +43,18 @@ def match(tables: Tables, kind: Kind, units: Iterable[Unit], day: date) -> Match
     return matched
 
 
-def _named(tables: Tables, places: dict[str, str], unit: Unit, day: date) -> set[str]:
+def _named(names: dict[str, list[set[str]]], unit: Unit) -> set[str]:
     """The places one of whose names is in the unit's name; the longest names only ("Vestfold og Telemark")."""
-    words = set(fold(unit.name).split())
-    lengths = {}
-    for place in places.values():
-        inside = [len(name) for name in _folded(tables, place, day) if name and name <= words]
+    words, lengths = _words(unit.name), {}
+    for place, called in names.items():
+        inside = [len(name) for name in called if name and name <= words]
         if inside:
             lengths[place] = max(inside)
     return {place for place, length in lengths.items() if length == max(lengths.values())}
 
 
-def _folded(tables: Tables, place: str, day: date) -> list[set[str]]:
-    return [set(fold(row["name"]).split()) for row in tables.names(place, day)]
-
-
-def _number(places: dict[str, str], place: str) -> str:
-    return next(number for number, held in places.items() if held == place)
+def _words(name: str) -> set[str]:
+    return set(fold(name).split())
 
 
 def record(tables: Tables, matched: Matched, day: date) -> tuple[list[Line], int]:

@@ -1,6 +1,7 @@
 """The register's files as rows of text: looked up and changed in memory, written whole."""
 
 import csv
+from collections import defaultdict
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -28,6 +29,9 @@ class Tables:
     def __init__(self, folder: Path) -> None:
         self.rows: dict[str, list[Row]] = {name: rows(folder / f"{name}.csv") for name in FILES}
         self.kinds = {row["id"]: row["kind"] for row in self.rows["places"]}
+        self._names: dict[str, list[Row]] = defaultdict(list)
+        for row in self.rows["names"]:
+            self._names[row["id"]].append(row)
 
     def existing(self, kind: Kind, day: date) -> dict[str, str]:
         """Number -> id of the places of the kind on the day."""
@@ -36,14 +40,17 @@ class Tables:
 
     def names(self, place: str, day: date) -> list[Row]:
         """The official names on the day, in official order."""
-        held = [row for row in self.rows["names"] if row["id"] == place and holds(row, day)]
+        held = (row for row in self._names[place] if holds(row, day))
         return sorted(held, key=lambda row: int(row["order"]))
 
     def areas(self, place: str) -> list[str]:
         return next(row["areas"].split() for row in self.rows["territories"] if row["id"] == place)
 
     def add(self, table: str, **values: str) -> None:
-        self.rows[table].append({column: values.get(column, "") for column in COLUMNS[table]})
+        row = {column: values.get(column, "") for column in COLUMNS[table]}
+        self.rows[table].append(row)
+        if table == "names":
+            self._names[row["id"]].append(row)
 
     def close(self, table: str, place: str, day: date) -> None:
         """The place's open rows end the day before."""
