@@ -34,7 +34,7 @@ def bokmaal_in(text: str) -> list[str]:
 
 
 class OwnText(HTMLParser):
-    """The page's own text in its own language: what is marked as another language, or not to be translated, is left out."""
+    """The page's own text in its own language: not what is marked as another language or as untranslatable."""
 
     VOID = {"meta", "link", "br", "input", "path", "img"}
 

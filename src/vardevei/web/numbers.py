@@ -1,7 +1,7 @@
 """Numbers, shares and dates as the reader's language writes them."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language
@@ -16,20 +16,25 @@ def english() -> bool:
     return get_language() == "en"
 
 
+def rounded(value: Number, decimals: int = 0) -> Decimal:
+    """Half upwards, as people do it; Python itself rounds 12.5 to 12."""
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
 def number(value: Number, decimals: int = 0) -> str:
-    written = f"{value:,.{decimals}f}".replace("-", "\u2212")
+    written = f"{rounded(value, decimals):,}".replace("-", "\u2212")
     return written if english() else written.translate({ord(","): NARROW, ord("."): ","})
 
 
 def percent(share: Number, decimals: int = 0) -> str:
-    """`share` is between 0 and 1. A share that is not nothing is never written as 0, nor one short of all as 100."""
-    low, high = 10.0 ** -(decimals + 2), 1 - 10.0 ** -(decimals + 2)
-    space, least, most = ("" if english() else FIXED), number(low * 100, decimals), number(high * 100, decimals)
-    if 0 < share < low / 2:
-        return f"<{FIXED}{least}{space}%"
-    if high + low / 2 < share < 1:
-        return f">{FIXED}{most}{space}%"
-    return f"{number(share * 100, decimals)}{space}%"
+    """`share` is between 0 and 1. What is more than nothing is never written as 0, nor less than all as 100."""
+    shown, least = rounded(share * 100, decimals), Decimal(1).scaleb(-decimals)
+    space = "" if english() else FIXED
+    if share > 0 and shown == 0:
+        return f"<{FIXED}{number(least, decimals)}{space}%"
+    if share < 1 and shown == 100:
+        return f">{FIXED}{number(100 - least, decimals)}{space}%"
+    return f"{number(shown, decimals)}{space}%"
 
 
 def day(value: date) -> str:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from vardevei.web.components import gallery as examples
+from vardevei.web import gallery as examples
 from vardevei.web.public.statement import STATEMENT
 
 
