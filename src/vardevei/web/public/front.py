@@ -7,28 +7,28 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from vardevei.opendata import hexagons, places
-from vardevei.opendata.figures import families
+from vardevei.opendata import families, hexagons, places
 from vardevei.opendata.places import Place
 from vardevei.projects.domain import found
 from vardevei.projects.domain.found import Found
 from vardevei.projects.models import Participation
 from vardevei.web.drawing.hexmap import Cell, HexMap
-from vardevei.web.public.places.addresses import address
-from vardevei.web.public.places.participation import in_words
+from vardevei.web.public.places.addresses import address, link
+from vardevei.web.public.places.participation import in_words, tone
 
-TONES = {"found": "hex-yes", "perhaps": "hex-gap", "not": "hex-no"}
+LISTED = 15  # municipalities with most projects that the front page names; the rest stand in the list of all
 
 
 def front(request: HttpRequest) -> HttpResponse:
     day = date(min(date.today().year, places.LAST_YEAR), 1, 1)
     there, told = places.on(day), found.on(day)
-    states = {place.id: _state(told, place) for place in there}
+    states = {place.id: tone(told, place) for place in there}
     loaded = Participation.objects.standing().values_list("project__family", flat=True).distinct().order_by()
     known = {family.code for family in families.families()}
     context = {
-        "found": sum(state == "found" for state in states.values()),
+        "found": sum(state == "hex-yes" for state in states.values()),
         "total": len(there),
+        "seen": [(link(place), in_words(told, place)) for place in _most_first(there, told)],
         "map": _map(there, states, told, day),
         "legend": _legend(list(states.values())),
         "year": day.year,
@@ -38,15 +38,18 @@ def front(request: HttpRequest) -> HttpResponse:
     return render(request, "front.html", context)
 
 
-def _state(told: Found, place: Place) -> str:
-    if told.count(place.id):
-        return "found"
-    return "perhaps" if told.cannot_be_placed(place.id) else "not"
+def _most_first(there: tuple[Place, ...], told: Found) -> list[Place]:
+    seen = [place for place in there if told.count(place.id)]
+    return sorted(seen, key=lambda place: (-told.count(place.id), place.name()))[:LISTED]
 
 
 def _legend(states: list[str]) -> list[tuple[str, str]]:
-    words = {"found": _("Funnet"), "perhaps": _("Kan ikke plasseres"), "not": _("Ikke funnet i det som er lastet inn")}
-    return [(TONES[key], f"{text} ({states.count(key)})") for key, text in words.items() if key in states]
+    words = {
+        "hex-yes": _("Funnet"),
+        "hex-gap": _("Kan ikke plasseres"),
+        "hex-no": _("Ikke funnet i det som er lastet inn"),
+    }
+    return [(key, f"{text} ({states.count(key)})") for key, text in words.items() if key in states]
 
 
 def _map(there: tuple[Place, ...], states: dict[str, str], told: Found, day: date) -> HexMap:
@@ -57,7 +60,7 @@ def _map(there: tuple[Place, ...], states: dict[str, str], told: Found, day: dat
             column=spots[place.number(day)][0],
             row=spots[place.number(day)][1],
             says=f"{place.name()}: {in_words(told, place)}",
-            tone=TONES[states[place.id]],
+            tone=states[place.id],
             href=address(place),
             group=place.number(day)[:2],
         )

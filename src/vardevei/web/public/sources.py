@@ -10,10 +10,10 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from vardevei.opendata.figures import families
-from vardevei.opendata.figures.families import Family
+from vardevei.opendata import families
 from vardevei.opendata.sources import SOURCES
-from vardevei.projects.models import Import, Participation, SetAside
+from vardevei.projects.domain.loaded import Loaded, loaded
+from vardevei.projects.models import Import, SetAside
 from vardevei.web import numbers
 from vardevei.web.public import words
 from vardevei.web.tables import Column, Gap, Link, Row, Table
@@ -22,32 +22,40 @@ SHOWN = 100  # rows set aside that a page shows; the file holds them all
 
 
 def sources(request: HttpRequest) -> HttpResponse:
+    here = loaded()
     context = {
-        "families": _families(),
+        "loaded": _loaded(here) if here else None,
+        "missing": _missing({one.family for one in here}),
         "imports": _imports(),
-        "known": list(SOURCES.values()),
+        "known": [(words.source(source.name), source) for source in SOURCES.values()],
         "crumbs": [(_("Kilder"), "")],
     }
     return render(request, "public/sources.html", context)
 
 
-def _families() -> Table:
-    """Each programme family: loaded, with how much; or not, with where its file is."""
-    loaded = set(Participation.objects.standing().values_list("project__family", flat=True).distinct())
-    rows = [Row(_family(family, family.code in loaded), flag=family.code in loaded) for family in families.families()]
-    columns = [
-        Column(_("Program")),
-        Column(_("Lastet inn?")),
-        Column(_("Hvor dataene finnes")),
-        Column(_("Slik gjør du det")),
-    ]
-    return Table(_("Programmer og kilder"), columns, rows)
+def _loaded(here: list[Loaded]) -> Table:
+    columns = [Column(_("Program")), Column(_("Kilde")), Column(_("År"))]
+    columns += [Column(_("Rader"), "number"), Column(_("Hos kommuner og fylkeskommuner"), "number")]
+    columns += [Column(_("Tvilsomme"), "number"), Column(_("Hele filen?"))]
+    return Table(_("Det som er lastet inn"), columns, [Row(_loaded_row(one)) for one in here])
 
 
-def _family(family: Family, loaded: bool) -> tuple[object, ...]:
-    where = Link(family.source_name, family.source_address) if family.source_address else Gap(_("ikke funnet"))
+def _loaded_row(one: Loaded) -> tuple[object, ...]:
+    years = f"{one.first_year}–{one.last_year}" if one.first_year else Gap(_("ikke oppgitt"))
+    counts = (numbers.number(count) for count in (one.participations, one.ours, one.doubtful))
+    whole = _("ja") if one.complete else _("nei, et utdrag")
+    return words.family(one.family), words.source(one.source), years, *counts, whole
+
+
+def _missing(here: set[str]) -> list[tuple[Link | None, str, list[str]]]:
+    """Families without data, gathered by the place their file is at: its address, what to do there, their names."""
     language = get_language() or "nb"
-    return family.name[language], _("ja") if loaded else _("nei"), where, family.note[language]
+    gathered: dict[tuple[str, str, str], list[str]] = {}
+    for family in families.families():
+        if family.code not in here:
+            key = (family.source_name, family.source_address, family.note[language])
+            gathered.setdefault(key, []).append(family.name[language])
+    return [(Link(name, at) if at else None, note, names) for (name, at, note), names in gathered.items()]
 
 
 def _imports() -> Table | None:
@@ -60,7 +68,7 @@ def _imports() -> Table | None:
 def _import(done: Import) -> tuple[object, ...]:
     delivery, counts = done.delivery, done.counts
     name = Link(delivery.file_name, reverse("import", args=[done.pk]))
-    read, rejected = (numbers.number(counts.get(word, 0)) for word in ("read", "rejected"))
+    read, rejected = (numbers.number(counts.get(word, 0)) for word in ("rows_read", "rejected"))
     return name, words.source(done.source), numbers.day(done.finished_at.date()), read, rejected, delivery.licence
 
 

@@ -8,6 +8,7 @@ from vardevei.web.public.places import lists, one
 urlpatterns = [
     path("", front.front, name="front"),
     path("kommuner/", lists.municipalities, name="municipalities"),
+    path("kommuner/liste.csv", lists.municipalities_csv, name="municipalities-csv"),
     path("kommuner/<str:reference>/", one.municipality, name="municipality"),
     path("fylker/", lists.counties, name="counties"),
     path("fylker/<str:reference>/", one.county, name="county"),

@@ -4,7 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from vardevei.opendata.figures import families
+from vardevei.opendata import families
 from vardevei.opendata.sources import SOURCES
 
 ROLES: dict[str, Promise] = {
@@ -52,6 +52,23 @@ REASONS: dict[str, Promise] = {
 }
 
 
+COUNTS: dict[str, Promise] = {
+    "rows_read": gettext_lazy("Rader i filen"),
+    "added": gettext_lazy("Lagt til"),
+    "changed": gettext_lazy("Endret"),
+    "gone": gettext_lazy("Borte fra filen"),
+    "missing": gettext_lazy("Ikke i dette utdraget"),
+    "projects_added": gettext_lazy("Nye prosjekter"),
+    "projects_changed": gettext_lazy("Endrede prosjekter"),
+    "unchanged": gettext_lazy("Uendret"),
+    "rejected": gettext_lazy("Lagt til side"),
+    "notes": gettext_lazy("Tatt med, med merknad"),
+    "link:placed": gettext_lazy("Hos en kommune eller fylkeskommune"),
+    "link:not-ours": gettext_lazy("Hos andre, som bedrifter og universiteter"),
+    "link:doubtful": gettext_lazy("Tvilsomme, venter på et menneske"),
+}
+
+
 def family(code: str) -> str:
     known = {family.code for family in families.families()}
     return families.name(code, get_language() or "nb") if code in known else code
@@ -73,19 +90,6 @@ def aside(kind: str) -> str:
     return _("lagt til side") if kind == "rejected" else _("merknad")
 
 
-COUNTS: dict[str, Promise] = {
-    "read": gettext_lazy("Rader i filen"),
-    "added": gettext_lazy("Lagt til"),
-    "changed": gettext_lazy("Endret"),
-    "gone": gettext_lazy("Borte fra filen"),
-    "unchanged": gettext_lazy("Uendret"),
-    "rejected": gettext_lazy("Lagt til side"),
-    "notes": gettext_lazy("Tatt med, med merknad"),
-    "placed": gettext_lazy("Hos en kommune eller fylkeskommune"),
-    "not-ours": gettext_lazy("Hos andre, som bedrifter og universiteter"),
-    "doubtful": gettext_lazy("Tvilsomme, venter på et menneske"),
-}
-
-
 def count(name: str) -> str:
-    return str(COUNTS.get(name, name))
+    passed_over = name.removeprefix("passed_over:")
+    return str(COUNTS.get(name, name)) if passed_over == name else reason(passed_over)

@@ -1,15 +1,19 @@
 """All municipalities and all counties, as they are or as they were in a year; what changed when; the search."""
 
+import csv
+from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from vardevei.opendata import finding, places
+from vardevei.opendata import attributes, finding, places
 from vardevei.opendata.places import Place
 from vardevei.projects.domain import found
+from vardevei.projects.domain.found import Found
 from vardevei.web.public.places import changes, facts, participation
 from vardevei.web.public.places.addresses import link
 from vardevei.web.tables import Column, Row, Table
@@ -34,23 +38,50 @@ def _choices(name: str, chosen: int) -> list[tuple[str, str, bool]]:
 
 def municipalities(request: HttpRequest) -> HttpResponse:
     year = _year(request)
-    day = date(year, 1, 1)
-    there = places.on(day)
-    projects = found.on(day)
-    columns = [Column(_("Kommune")), Column(_("Nummer")), Column(_("Fylke")), Column(_("Innbyggere"), "number")]
-    table = Table(
-        _("%(count)s kommuner per 1. januar %(year)s") % {"count": len(there), "year": year},
-        [*columns, Column(_("Funnet i"))],
-        [_municipality(place, day, participation.in_words(projects, place)) for place in there],
-        fold="tight",
-    )
-    context = {"table": table, "choices": _choices("municipalities", year), "crumbs": [(_("Kommuner"), "")]}
+    there, told = places.on(date(year, 1, 1)), found.on(date(year, 1, 1))
+    context = {
+        "counties": _by_county(there, told, date(year, 1, 1)),
+        "count": len(there),
+        "year": year,
+        "choices": _choices("municipalities", year),
+        "crumbs": [(_("Kommuner"), "")],
+    }
     return render(request, "public/municipalities.html", context)
 
 
+def _by_county(there: Iterable[Place], told: Found, day: date) -> list[tuple[Place, int, int, Table]]:
+    """Each county with how many municipalities it has, how many of them were found, and the list of them."""
+    columns = [Column(_("Kommune")), Column(_("Nummer")), Column(_("Innbyggere"), "number"), Column(_("Funnet i"))]
+    counties = groupby(there, key=lambda place: places.county_of(place, day))
+    return [(county, *_county(county, list(members), columns, told, day)) for county, members in counties]
+
+
+def _county(
+    county: Place, members: list[Place], columns: list[Column], told: Found, day: date
+) -> tuple[int, int, Table]:
+    rows = [_municipality(place, day, participation.in_words(told, place)) for place in members]
+    seen = sum(told.count(place.id) > 0 for place in members)
+    return len(members), seen, Table(county.name(day), columns, rows, fold="tight", hide_caption=True)
+
+
 def _municipality(place: Place, day: date, told: str) -> Row:
-    county = link(places.county_of(place, day), day)
-    return Row((link(place, day), place.number(day), county, facts.population(place, day.year), told))
+    return Row((link(place, day), place.number(day), facts.population(place, day.year), told))
+
+
+def municipalities_csv(request: HttpRequest) -> HttpResponse:
+    """The same list to take away: one row a municipality, on the borders of the year."""
+    year = _year(request)
+    day = date(year, 1, 1)
+    there, told = places.on(day), found.on(day)
+    answer = HttpResponse(content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="kommuner-{year}.csv"'
+    lines = csv.writer(answer)
+    lines.writerow(["number", "name", "official_name", "county_number", "county", "population", "projects_found"])
+    for place in there:
+        county = places.county_of(place, day)
+        names = (place.number(day), place.name(day), place.official_name(day), county.number(day), county.name(day))
+        lines.writerow([*names, attributes.population(place, year), told.count(place.id)])
+    return answer
 
 
 def counties(request: HttpRequest) -> HttpResponse:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from vardevei.opendata import finding, hexagons, places
 from vardevei.opendata.places import Place
 from vardevei.projects.domain import found
-from vardevei.web.public.places import descent, facts, participation
+from vardevei.web.public.places import around, descent, facts, participation
 from vardevei.web.public.places.addresses import address, link, of_reference
 from vardevei.web.tables import Column, Row, Table
 
@@ -22,6 +22,7 @@ def municipality(request: HttpRequest, reference: str) -> HttpResponse:
         "facts": facts.key_facts(place),
         "more": facts.more_facts(place),
         "neighbours": _neighbours(place),
+        "around": around.map_of(place),
     }
     return render(request, "public/municipality.html", context)
 
@@ -36,11 +37,14 @@ def county(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _shared(place: Place) -> dict[str, object]:
+    drawn = descent.descent(place)
+    parts = drawn and any(unit.part for layer in [*drawn.before, *drawn.after] for unit in layer)
     return {
         "place": place,
         "gone": place.period.end is not None,
         "today": [link(now) for now in finding.today_of(place) if now is not place],
-        "descent": descent.descent(place),
+        "descent": drawn,
+        "descent_caption": _("Stiplet kant: bare en del av området.") if parts else "",
         "sentences": descent.sentences(place),
         "through_time": facts.through_time(place),
         "participation": participation.of(place),

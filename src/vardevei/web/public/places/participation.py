@@ -86,9 +86,16 @@ def _row(row: Participation) -> Row:
     )
 
 
-def in_words(found: Found, place: Place) -> str:
-    count = found.count(place.id)
-    if found.cannot_be_placed(place.id):
+def tone(told: Found, place: Place) -> str:
+    """The class of its hexagon in maps.css: found, cannot be placed, not found in what is loaded."""
+    if told.count(place.id):
+        return "hex-yes"
+    return "hex-gap" if told.cannot_be_placed(place.id) else "hex-no"
+
+
+def in_words(told: Found, place: Place) -> str:
+    count = told.count(place.id)
+    if told.cannot_be_placed(place.id):
         return _("kan ikke plasseres")
     if not count:
         return _("ikke funnet")
