@@ -17,12 +17,13 @@ from typing import NamedTuple
 from vardevei.opendata import attributes
 from vardevei.opendata.linking import context, fuzzy, normalise
 from vardevei.opendata.linking import vocabulary as words
-from vardevei.opendata.linking.index import LAST_YEAR, Index, Named, index
+from vardevei.opendata.linking.index import LAST_YEAR, Named, Names, homonyms, index
 from vardevei.opendata.linking.vocabulary import Mark, vocabulary
 
 NORWAY = frozenset({"NO", "NOR", "NORWAY", "NORGE", "NOREG"})
 NONE, AMBIGUOUS = "none", "ambiguous"
 LONGEST_PLACE = 4  # words
+SHORTEST_GENITIVE = 4  # letters: "OSS" is Voss or Moss before it is "of Os"
 Verdicts = Mapping[tuple[str, str], str]
 
 
@@ -77,15 +78,17 @@ _TASK = Decision(NONE, relation="implicit", rule="municipal-task")
 class Reader:
     """One name being read: its words, its marks, and the year whose register counts."""
 
-    def __init__(self, asked: Asked, folded: str, tokens: list[str], names: Index) -> None:
-        self.asked, self.folded, self.tokens, self.index = asked, folded, tokens, names
+    __slots__ = ("asked", "folded", "index", "marks", "tokens", "words", "year")
+
+    def __init__(self, asked: Asked, folded: str, tokens: list[str], marks: list[Mark], linker: "Linker") -> None:
+        self.asked, self.folded, self.tokens, self.marks = asked, folded, tokens, marks
+        self.index, self.words = linker.index, linker.words
         self.year = asked.year or LAST_YEAR
-        self.words = vocabulary()
 
     # -- what kind of name it is --------------------------------------------------------------------------------
 
     def decide(self) -> Decision:
-        marks = self.words.marks(self.tokens)
+        marks = self.marks
         if not marks:
             return self._without_mark()
         kinds = [mark for mark in marks if mark.meaning in words.KINDS]
@@ -107,7 +110,7 @@ class Reader:
 
     def _without_mark(self) -> Decision:
         """No word for municipality: perhaps it is misspelt, or written in one word with the place."""
-        if "mun" in self.folded or "kom" in self.folded or "oun" in self.folded or "herad" in self.folded:
+        if may_hide_a_kind(self.folded):
             for at, token in enumerate(self.tokens):
                 meaning = self.words.near_kind(token)
                 found = self._beside(Mark(at, at + 1, meaning)) if meaning else self._joined(at, token)
@@ -123,7 +126,7 @@ class Reader:
         return None
 
     def _place_alone(self) -> Decision:
-        key = "".join(self._plain(0, len(self.tokens)))
+        key = "".join(self.tokens)
         named = self.index.names["kommune"].exact.get(key) or self.index.names["fylkeskommune"].exact.get(key)
         if not named:
             return _NO_KIND
@@ -185,39 +188,52 @@ class Reader:
         if named:
             return Found(list(named), start, end, rule, 1.0)
         loose = normalise.lenient(key)
-        if named := names.lenient.get(loose):
-            return Found(list(named), start, end, "other-spelling", 0.95)
-        if key.endswith("s") and (named := names.exact.get(key[:-1]) or names.lenient.get(loose[:-1])):
+        if loose in names.lenient:
+            return self._other_spelling(names, start, end, key, loose)
+        if len(key) > SHORTEST_GENITIVE and key.endswith("s") and (named := names.exact.get(key[:-1])):
             return Found(list(named), start, end, "genitive", 0.95)
         return None
+
+    def _other_spelling(self, names: Names, start: int, end: int, key: str, loose: str) -> Found | None:
+        """Only when a written æ, ø or å is one in the name too ("RÆNA" is not Rana), and the town says nothing else."""
+        written = self._spelled(start, end, key)
+        named = [one for one in names.lenient[loose] if fuzzy.keeps_letters(written, one.spelling)]
+        town = normalise.key(self.asked.hint)
+        if town in names.exact and town != key and town in names.one_letter_away(key):
+            return Found(list(names.exact[town]), start, end, "typo", 0.9)
+        return Found(named, start, end, "other-spelling", 0.95) if named else None
 
     def _misspelt(self, kind: str, start: int, end: int) -> Found | None:
         """One slip in the whole of what stands beside the word, and never for ordinary words ("Vår kommune")."""
         plain = self._plain(start, end)
-        if not plain or any(token in self.words.ordinary for token in plain):
+        if self.words.ordinary.issuperset(plain):
             return None
-        names, loose = self.index.names[kind], normalise.lenient("".join(plain))
-        if normalise.LOST in loose and (named := fuzzy.lost_letters(names, loose)):
+        names, key = self.index.names[kind], "".join(plain)
+        if normalise.LOST in key and (named := fuzzy.lost_letters(names, normalise.lenient(key))):
             return Found(self._of_the_year(named)[0], start, end, "lost-letters", 0.9)
-        weighed = fuzzy.one_slip(names, self._spelled(start, end), loose)
-        weighed = [pair for pair in weighed if not pair[0].years_away(self.year)] or weighed
+        weighed = fuzzy.one_slip(names, self._spelled(start, end, key), key, self.year)
         if not weighed:
             return None
-        fitting = self._narrow([named for named, _ in weighed], "")
-        chosen, share = fuzzy.likeliest(pair for pair in weighed if pair[0] in fitting)
+        if len(weighed) > 1:
+            fitting = self._narrow([named for named, _ in weighed], "")
+            weighed = [pair for pair in weighed if pair[0] in fitting]
+        chosen, share = fuzzy.likeliest(weighed)
         return Found(chosen, start, end, "typo", round(0.9 * share, 3))
 
     def _near(self, kind: str, start: int, end: int) -> Found | None:
         """More than one slip, or a short foreign form: only a place that stands out, or the one the town names."""
         plain = self._plain(start, end)
-        if any(token in self.words.ordinary for token in plain):
+        if self.words.ordinary.issuperset(plain):
             return None
         scored = fuzzy.nearest(self.index.names[kind], normalise.lenient("".join(plain)), self.year)
         if not scored:
             return None
         return Found(self._narrow([named for named, _ in scored], ""), start, end, "near", scored[0][1] / 100)
 
-    def _spelled(self, start: int, end: int) -> str:
+    def _spelled(self, start: int, end: int, key: str) -> str:
+        """The same words with æ, ø and å as written."""
+        if self.asked.name.isascii():
+            return key
         tokens = normalise.spelled(self.asked.name).split()
         return "".join(token for token in tokens[start:end] if token != normalise.BOUNDARY)
 
@@ -245,26 +261,34 @@ class Reader:
         rest = self._rest(found, kinds)
         named, other_years = self._of_the_year(found.places)
         rule = found.rule
-        if len(found.places) > 1:
-            key = "".join(self._plain(found.start, found.end))
-            fitting = self._narrow(found.places, key, " ".join(rest)) if len(named) > 1 or other_years else named
-            chosen, other_years = self._of_the_year(fitting)
-            if len(chosen) < len(named):
-                rule += "+context"
+        if len(named) > 1 or other_years or homonyms(named[0], found.places):
+            chosen, other_years = self._by_context(found, named, other_years, rest)
+            rule += "+context" if chosen != named else ""
             named = chosen
         if len(named) > 1:
-            return self._several(found, named)
+            return self._several(found, named, "subunit" if rest else "self")
         rule += "+other-years" if other_years else ""
         rule += "" if self.asked.year else "+today"
         relation = "subunit" if rest and self._says_more(rest, named[0]) else "self"
         one = named[0]
         return Decision(one.kind, one.code(self.year), one.place_id, relation, rule, found.score)
 
-    def _several(self, found: Found, named: list[Named]) -> Decision:
+    def _by_context(
+        self, found: Found, named: list[Named], other_years: bool, rest: list[str]
+    ) -> tuple[list[Named], bool]:
+        """Among all that ever had the name, the ones the context points to; those of the year first."""
+        key = "".join(self._plain(found.start, found.end))
+        fitting = self._narrow(found.places, key, " ".join(rest))
+        chosen, away = self._of_the_year(fitting)
+        if away and not other_years and any(one.areas & named[0].areas for one in chosen):
+            return named, False  # what it was made of or became: the place of the year is meant
+        return chosen, away
+
+    def _several(self, found: Found, named: list[Named], relation: str) -> Decision:
         numbers = self._numbers(named)
         if found.rule in ("typo", "near", "lost-letters") and len({one.spelling for one in named}) > 1:
             return Decision(NONE, rule="near-several", score=found.score, candidates=numbers)
-        return Decision(AMBIGUOUS, "|".join(numbers), "", "self", "same-name", 0.5, numbers)
+        return Decision(AMBIGUOUS, "|".join(numbers), "", relation, "same-name", 0.5, numbers)
 
     def _numbers(self, named: Iterable[Named]) -> tuple[str, ...]:
         return tuple(sorted({one.code(self.year) for one in named}))
@@ -284,28 +308,30 @@ class Reader:
 
     def _says_more(self, rest: list[str], named: Named) -> bool:
         """False when the rest is only the same place in another language, where it lies, or a remark."""
+        return not self._lies_in("".join(rest), named) and any(self._is_news(token, named) for token in rest)
+
+    @staticmethod
+    def _lies_in(key: str, named: Named) -> bool:
+        return any(areas & named.areas for areas in context.clues().by_name.get(key, ()))
+
+    def _is_news(self, token: str, named: Named) -> bool:
         keys = self.index.keys_of[named.place_id]
-        unknown = [
-            token
-            for token in rest
-            if token not in keys
-            and not self.words.near_filler(token)
-            and not self.words.near_kind(token)
-            and not any(fuzzy.likelihood(token, key) for key in keys if len(key) > 3)
-        ]
-        if not unknown:
-            return False
-        lies_in = context.clues().by_name.get("".join(rest), ())
-        each = all(
-            any(areas & named.areas for areas in context.clues().by_name.get(token, ())) for token in unknown
+        return not (
+            token in keys
+            or self._lies_in(token, named)
+            or self.words.near_filler(token)
+            or self.words.near_kind(token)
+            or any(fuzzy.likelihood(token, key) for key in keys if len(key) > 3)
         )
-        return not (each or any(areas & named.areas for areas in lies_in))
 
     def _other_place(self, found: Found, mark: Mark, kinds: list[Mark]) -> Decision | None:
         """Two municipalities in one name ("Oppdal og Rennebu kommune") are for a person."""
+        after_and = found.start > 1 and mark.start == found.end and self.tokens[found.start - 1] == "og"
+        if len(kinds) == 1 and not after_and:
+            return None
         mine = {one.place_id for one in found.places}
         others = [other for kind in kinds if kind is not mark and (other := self._exact_beside(kind))]
-        if found.start > 1 and self.tokens[found.start - 1] == "og" and mark.start == found.end:
+        if after_and:
             before = self._before_exact(words.KINDS[mark.meaning], found.start - 1)
             others += [before] if before else []
         for other in others:
@@ -341,7 +367,7 @@ class Reader:
 
 class Linker:
     def __init__(self, verdicts: Verdicts | None = None) -> None:
-        self.index = index()
+        self.index, self.words = index(), vocabulary()
         self.verdicts = verdicts or {}
 
     def decide(self, asked: Asked) -> Decision:
@@ -351,7 +377,7 @@ class Linker:
         country = asked.country.strip().upper()
         if self.verdicts and (decision := self._by_verdict(asked, " ".join(folded.split()), country)):
             return decision
-        if country not in NORWAY:
+        if country != "NO" and country not in NORWAY:
             return _OTHER_COUNTRY if country else _NO_COUNTRY
         return self._by_name(asked, folded)
 
@@ -361,7 +387,24 @@ class Linker:
             return _EMPTY
         if not words.AND.isdisjoint(tokens):
             tokens = ["og" if token in words.AND else token for token in tokens]
-        return Reader(asked, folded, tokens, self.index).decide()
+        marks = self.words.marks(tokens)
+        if len(marks) == 1 and (decision := self._at_a_glance(asked.year, tokens, marks[0])):
+            return decision
+        return Reader(asked, folded, tokens, marks, self).decide()
+
+    def _at_a_glance(self, year: int, tokens: list[str], mark: Mark) -> Decision | None:
+        """Most names are only a place and a word for its kind, or a company. Only quicker, never different."""
+        start, end, meaning = mark
+        if meaning in (words.VETO, words.COMPANY):
+            return _OTHER_OWNER
+        kind = words.KINDS.get(meaning)
+        if kind is None or (start and end != len(tokens)):
+            return None
+        settled = self.index.names[kind].settled.get("".join(tokens[:start] or tokens[end:]))
+        named = settled.get(year) if settled else None
+        if named is None:
+            return None
+        return Decision(named.kind, named.codes[year], named.place_id, "self", "place-and-kind", 1.0)
 
     def _by_number(self, asked: Asked) -> Decision | None:
         """The number decides the place; what the name adds tells whether it is a part of it."""
@@ -369,12 +412,31 @@ class Linker:
         if not ids:
             return None
         year = asked.year or LAST_YEAR
-        named = min((self.index.by_id[place_id] for place_id in ids), key=lambda one: _life(one, year))
+        named = min((self.index.of_place(place_id, year) for place_id in ids), key=lambda one: _life(one, year))
         by_name = self._by_name(asked, normalise.canonical(asked.name))
-        same = by_name.place_id in ids and by_name.relation in ("self", "subunit")
-        relation = by_name.relation if same else "self" if by_name.rule == "empty-name" else "implicit"
-        rule = "identifier" + ("" if asked.year else "+today")
+        rule = "identifier"
+        if named.years_away(year) and (before := self._same_name_before(named, by_name, year)):
+            named, rule = before, rule + "+predecessor"
+        rule += "+other-years" if named.years_away(year) else ""
+        rule += "" if asked.year else "+today"
+        relation = self._relation_to(named, by_name, year)
         return Decision(named.kind, named.code(year), named.place_id, relation, rule, 1.0)
+
+    def _same_name_before(self, named: Named, by_name: Decision, year: int) -> Named | None:
+        """What bore the same name that year and became part of the number's place."""
+        if not by_name.place_id:
+            return None
+        before = self.index.of_place(by_name.place_id, year)
+        is_the_same = before.spelling == named.spelling and before.areas < named.areas
+        return before if is_the_same and not before.years_away(year) else None
+
+    @staticmethod
+    def _relation_to(named: Named, by_name: Decision, year: int) -> str:
+        """What the name says of a place that the number has told: "implicit" when it does not name it at all."""
+        if by_name.rule == "empty-name":
+            return "self"
+        names_it = by_name.kind != NONE and named.code(year) in by_name.code.split("|")
+        return by_name.relation if names_it else "implicit"
 
     def _by_verdict(self, asked: Asked, folded: str, country: str) -> Decision | None:
         place_id = self.verdicts.get((folded, country))
@@ -382,8 +444,14 @@ class Linker:
             return None
         if not place_id:
             return Decision(NONE, rule="verdict", score=1.0)
-        named = self.index.by_id[place_id]
-        return Decision(named.kind, named.code(asked.year or LAST_YEAR), place_id, "self", "verdict", 1.0)
+        year = asked.year or LAST_YEAR
+        named = self.index.of_place(place_id, year)
+        return Decision(named.kind, named.code(year), place_id, "self", "verdict", 1.0)
+
+
+def may_hide_a_kind(folded: str) -> bool:
+    """Quick look for the letters of a word for municipality that may be misspelt."""
+    return "mun" in folded or "kom" in folded or "oun" in folded or "herad" in folded
 
 
 def _life(named: Named, year: int) -> tuple[int, int]:

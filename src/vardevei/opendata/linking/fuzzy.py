@@ -20,12 +20,16 @@ TWO_SLIPS = 0.1  # a slip on top of a foreign alphabet's spelling
 
 def likelihood(written: str, right: str) -> float:
     """How likely one slip makes `right` into `written`, up to a common factor; 0 when it takes more than one."""
-    length, start = len(right), _common_start(written, right)
-    if len(written) == length - 1:
+    length = len(right)
+    longer = len(written) - length
+    if not -1 <= longer <= 1:
+        return 0
+    start = _common_start(written, right)
+    if longer < 0:
         return 1 / length if written[start:] == right[start + 1 :] else 0
-    if len(written) == length + 1:
+    if longer:
         return 1 / ((length + 1) * LETTERS) if written[start + 1 :] == right[start:] else 0
-    if len(written) != length or start == length:
+    if start == length:
         return 0
     if written[start + 1 :] == right[start + 1 :]:
         return 1 / length if written[start] == normalise.LOST else 1 / (length * LETTERS)
@@ -34,28 +38,35 @@ def likelihood(written: str, right: str) -> float:
 
 
 def _common_start(one: str, other: str) -> int:
-    at = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
+    at, end = 0, min(len(one), len(other))
+    while at < end and one[at] == other[at]:
         at += 1
     return at
 
 
-def one_slip(names: Names, spelled: str, loose: str) -> list[tuple[Named, float]]:
-    """Every name one slip away, with the likelihood of the slip."""
-    found = []
-    for key in names.one_letter_away(loose):
+def keeps_letters(written: str, right: str) -> bool:
+    """Whether every æ, ø and å that is written stands in the name too, in the same order."""
+    left = iter(letter for letter in right if letter in "æøå")
+    return all(letter in left for letter in written if letter in "æøå")
+
+
+def one_slip(names: Names, spelled: str, key_as_written: str, year: int) -> list[tuple[Named, float]]:
+    """The names of the year one slip away, with the likelihood of the slip; if there are none, those of other years."""
+    loose = normalise.lenient(key_as_written)
+    ways = (loose,) if loose == key_as_written else (loose, key_as_written)
+    now: list[tuple[Named, float]] = []
+    other_years: list[tuple[Named, float]] = []
+    for key in names.one_letter_away(*ways):
         for named in names.lenient[key]:
             weight = likelihood(spelled, named.spelling) or TWO_SLIPS * likelihood(loose, key)
             if weight:
-                found.append((named, weight))
-    return found
+                (now if named.first <= year <= named.last else other_years).append((named, weight))
+    return now or other_years
 
 
 def likeliest(weighed: Iterable[tuple[Named, float]]) -> tuple[list[Named], float]:
     """The places that stand out, and the share of the best; several when none is sure."""
-    best: dict[str, tuple[Named, float]] = {}
+    best: dict[str, tuple[Named, float]] = {}  # place id -> its likeliest name
     for named, weight in weighed:
         if weight > best.get(named.place_id, (named, 0.0))[1]:
             best[named.place_id] = (named, weight)

@@ -1,7 +1,7 @@
 """The names of the register through time, ready to be looked up by key, by lenient key and by one wrong letter."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -25,11 +25,11 @@ class Named:
     first: int
     last: int
     areas: frozenset[str]
-    codes: tuple[str, ...]
+    codes: dict[int, str]
 
     def code(self, year: int) -> str:
         """The number in the year; outside its life, the nearest it had."""
-        return self.codes[min(max(year, FIRST_YEAR), LAST_YEAR) - FIRST_YEAR]
+        return self.codes.get(year) or self.codes[FIRST_YEAR if year < FIRST_YEAR else LAST_YEAR]
 
     def years_away(self, year: int) -> int:
         return max(self.first - year, year - self.last, 0)
@@ -41,37 +41,55 @@ class Names:
     def __init__(self) -> None:
         self.exact: dict[str, tuple[Named, ...]] = {}
         self.lenient: dict[str, tuple[Named, ...]] = {}
-        self._shortened: dict[str, set[str]] = defaultdict(set)
+        self.settled: dict[str, dict[int, Named]] = {}
+        self._shortened: dict[str, tuple[str, ...]] = {}
 
     def add(self, spelled: str, named: Named) -> None:
         key = normalise.key(spelled)
-        self.exact[key] = (*self.exact.get(key, ()), named)
         loose = normalise.lenient(key)
+        self.exact[key] = (*self.exact.get(key, ()), named)
         self.lenient[loose] = (*self.lenient.get(loose, ()), named)
-        for shorter in _without_one(loose):
-            self._shortened[shorter].add(loose)
+        for way in {key, loose}:
+            for shorter in (way, *_without_one(way)):
+                self._shortened[shorter] = tuple({*self._shortened.get(shorter, ()), loose})
 
-    def one_letter_away(self, loose: str) -> set[str]:
+    def settle(self) -> None:
+        """Find the names that need no more looking: the one place, year by year, unless others have shared the name."""
+        for key, found in self.exact.items():
+            self.settled[key] = {}
+            for year in range(FIRST_YEAR, LAST_YEAR + 1):
+                now = {one.place_id: one for one in found if not one.years_away(year)}
+                _, named = now.popitem() if len(now) == 1 else ("", None)
+                if named and not homonyms(named, found):
+                    self.settled[key][year] = named
+
+    def one_letter_away(self, *keys: str) -> set[str]:
         """Lenient keys that may be one wrong, missing, extra or swapped letter away (a few are two away)."""
-        found = set(self._shortened.get(loose, ()))
-        for shorter in _without_one(loose):
-            if shorter in self.lenient:
-                found.add(shorter)
-            found |= self._shortened.get(shorter, set())
+        found: set[str] = set()
+        shortened = self._shortened
+        for key in keys:
+            for shorter in (key, *_without_one(key)):
+                if shorter in shortened:
+                    found.update(shortened[shorter])
         return found
 
 
-def _without_one(key: str) -> Iterator[str]:
-    return (key[:at] + key[at + 1 :] for at in range(len(key)))
+def homonyms(named: Named, found: Iterable[Named]) -> list[Named]:
+    """The other places of the same name, now or before: not those it was made of or became."""
+    return [one for one in found if not one.areas & named.areas]
+
+
+def _without_one(key: str) -> list[str]:
+    return [key[:at] + key[at + 1 :] for at in range(len(key))]
 
 
 class Index:
-    """`names` by kind, and for each place the keys of all its names, to tell what else in a name is the place itself."""
+    """`names` by kind; and the keys of all names of a place, to tell what else in a name is the place itself."""
 
     def __init__(self) -> None:
         self.names = {KOMMUNE: Names(), FYLKESKOMMUNE: Names()}
         self.keys_of: dict[str, set[str]] = defaultdict(set)
-        self.by_id: dict[str, Named] = {}
+        self.by_id: dict[str, list[Named]] = defaultdict(list)
         self.county_areas = _county_areas()
         self._earlier = rows(BUILT_IN / "linking_before_2013.csv")
         self._directions = {r["norwegian"]: r["english"] for r in rows(BUILT_IN / "linking_directions.csv")}
@@ -80,6 +98,8 @@ class Index:
             self._add_place(place)
         for row in self._earlier:
             self._add_earlier(row)
+        for names in self.names.values():
+            names.settle()
 
     def _other_forms(self) -> dict[tuple[str, str], list[str]]:
         forms: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -90,7 +110,7 @@ class Index:
     def _add_place(self, place: Place) -> None:
         areas = place.areas if place.kind == "municipality" else self.county_areas[place.id]
         kind = KOMMUNE if place.kind == "municipality" else FYLKESKOMMUNE
-        codes = tuple(_number(place, year) for year in range(FIRST_YEAR, LAST_YEAR + 1))
+        codes = {year: _number(place, year) for year in range(FIRST_YEAR, LAST_YEAR + 1)}
         if place.id == "03":
             return  # Oslo has no county council: the municipality is found under both kinds
         for name in place.names:
@@ -98,7 +118,7 @@ class Index:
             last = name.period.end.year if name.period.end else LAST_YEAR
             named = Named(kind, place.id, normalise.spelled(name.text).replace(" ", ""), first, last, areas, codes)
             self._add(named, self._ways_to_write(place.kind, name.text))
-        self.by_id.setdefault(place.id, named)
+        self.by_id[place.id].append(named)
 
     def _begins(self, place: Place) -> int:
         """The first year of what was there before the register begins, unless it was made by a merger before."""
@@ -106,11 +126,19 @@ class Index:
 
     def _add_earlier(self, row: dict[str, str]) -> None:
         """A municipality that was gone before the register begins stands for the place it became."""
-        now = self.by_id[row["now"]]
+        now = self.by_id[row["now"]][0]
         spelling = normalise.spelled(row["name"])
-        codes = (row["number"],) * (LAST_YEAR + 1 - FIRST_YEAR)
+        codes = dict.fromkeys(range(FIRST_YEAR, LAST_YEAR + 1), row["number"])
         named = Named(KOMMUNE, now.place_id, spelling, FIRST_YEAR, int(row["until"]), now.areas, codes)
         self._add(named, [row["name"]])
+        if spelling == now.spelling:
+            self.by_id[row["now"]].append(named)  # the name and the organisation lived on
+
+    def of_place(self, place_id: str, year: int) -> Named:
+        """The place in the year, or nearest to it. KeyError when there is no such place."""
+        if place_id not in self.by_id:
+            raise KeyError(place_id)
+        return min(self.by_id[place_id], key=lambda named: named.years_away(year))
 
     def _add(self, named: Named, ways: Iterable[str]) -> None:
         kinds = (KOMMUNE, FYLKESKOMMUNE) if named.place_id == "0301" else (named.kind,)

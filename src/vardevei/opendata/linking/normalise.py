@@ -26,7 +26,7 @@ def _folded(letter: str) -> str:
 
 
 def _table(kept: dict[str, str]) -> dict[int, str | None]:
-    table: dict[int, str | None] = {code: None for code in range(0x300, 0x370)}  # accents that stand alone
+    table: dict[int, str | None] = dict.fromkeys(range(768, 880))  # accents that stand alone
     for letter in map(chr, [*range(0x250), 0x1E9E, 0x2013, 0x2014, 0x2019, 0xFFFD]):
         table[ord(letter)] = _SIGNS[letter] if letter in _SIGNS else kept.get(letter.lower(), _folded(letter))
     table.update({ord(sign): f" {BOUNDARY} " for sign in _BETWEEN_PARTS})
@@ -40,20 +40,25 @@ _MISREAD = re.compile("[ÃÂ]")
 
 def mended(name: str) -> str:
     """The name as it was written: UTF-8 read as Latin-1 ("TromsÃ¸"), HTML codes, accents that stand alone."""
-    if _MISREAD.search(name):
-        for charset in ("cp1252", "latin-1"):
-            try:
-                name = name.encode(charset).decode("utf-8")
-                break
-            except UnicodeError:
-                continue
+    if not name.isascii():
+        if _MISREAD.search(name):
+            name = _reread(name)
+        name = unicodedata.normalize("NFC", name)
     if "&" in name:
         name = html.unescape(name)
-    if not name.isascii():
-        name = unicodedata.normalize("NFC", name)
-    for old, new in ((" - ", f" {BOUNDARY} "), ("A/S", "AS"), ("a/s", "as")):
-        if old in name:
-            name = name.replace(old, new)
+    if " - " in name:
+        name = name.replace(" - ", f" {BOUNDARY} ")
+    if "/" in name:
+        name = name.replace("A/S", "AS").replace("a/s", "as")
+    return name
+
+
+def _reread(name: str) -> str:
+    for charset in ("cp1252", "latin-1"):
+        try:
+            return name.encode(charset).decode("utf-8")
+        except UnicodeError:
+            continue
     return name
 
 

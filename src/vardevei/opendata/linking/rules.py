@@ -18,14 +18,15 @@ RULES = {
     "unknown-place": "There is a word for municipality or county council, but no place it could belong to.",
     "several-places": "The name holds several municipalities or county councils.",
     "place-alone": "The name is only that of a place. A person decides whether the municipality is meant.",
-    "enterprise": "A municipal or county enterprise (KF, FKF): part of the municipality in law, but not the municipality.",
+    "enterprise": "A municipal or county enterprise (KF, FKF): part of the municipality in law, but another body.",
     "other-owner": "A word tells that it is something else: a company, a parish, a university, a state agency.",
-    "municipal-task": "It does a task that only municipalities have; which one, only its organisation number can tell.",
+    "municipal-task": "It does a task that only municipalities have; whose, only its organisation number can tell.",
     "no-kind": "No word says that it is a municipality or county council.",
 }
 
 SUFFIXES = {
     "+context": "The county, region, post code or town told which of several places it is.",
+    "+predecessor": "The number is that of a later organisation; the one of the same name that year became part of it.",
     "+other-years": "The place did not have this name that year: the organisation whose name it is was chosen.",
     "+today": "The year is not given: the register of its last year was used.",
 }

@@ -1,8 +1,8 @@
 """The words that decide what a name is. They are kept as data with their reason: facts/linking_words.csv."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -17,12 +17,11 @@ KINDS = {
     COUNTY_BEFORE: "fylkeskommune",
     COUNTY_ALONE: "fylkeskommune",
 }
-AND = frozenset({"and", "och", "ja", "und", "et", "y"})
-_HINTS_OF_A_KIND = ("kom", "mun", "oun", "hera", "giel", "suoh")
+AND = frozenset({"and", "och", "ja"})
+_HINTS_OF_A_KIND = ("kom", "mun", "oun", "hera", "giel", "suo", "hkan")  # one slip leaves some of these whole
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A meaningful word or phrase of a name: words `start` to `end` (not with)."""
 
     start: int
@@ -38,29 +37,27 @@ class Vocabulary:
             for phrase in entry["words"].split("|"):
                 first, *rest = phrase.split()
                 words[entry["class"]].add(phrase)
-                phrases[first].append((rest, entry["class"]))
+                if entry["class"] not in ("filler", "ordinary"):
+                    phrases[first].append((rest, entry["class"]))
         self.filler, self.ordinary = frozenset(words["filler"]), frozenset(words["ordinary"])
-        self._phrases = {
-            first: sorted(found, key=lambda phrase: -len(phrase[0]))
-            for first, found in phrases.items()
-            if any(meaning not in ("filler", "ordinary") for _, meaning in found)
-        }
+        self._phrases = {first: sorted(found, key=lambda phrase: -len(phrase[0])) for first, found in phrases.items()}
+        self._first_words = frozenset(self._phrases)
         self._kind_words = [(word, kind) for kind in (AFTER, COUNTY_AFTER) for word in sorted(words[kind])]
 
     def marks(self, tokens: list[str]) -> list[Mark]:
         """The marks of a name in order; the longest phrase wins ("county governor" over "county")."""
+        if self._first_words.isdisjoint(tokens):
+            return []
         found: list[Mark] = []
         for start, token in enumerate(tokens):
-            phrases = self._phrases.get(token)
-            if phrases and not (found and start < found[-1].end):
-                self._longest(tokens, start, phrases, found)
+            if token in self._first_words and not (found and start < found[-1].end):
+                self._longest(tokens, start, found)
         return found
 
-    @staticmethod
-    def _longest(tokens: list[str], start: int, phrases: list[tuple[list[str], str]], found: list[Mark]) -> None:
-        for rest, meaning in phrases:
+    def _longest(self, tokens: list[str], start: int, found: list[Mark]) -> None:
+        for rest, meaning in self._phrases[tokens[start]]:
             end = start + 1 + len(rest)
-            if tokens[start + 1 : end] == rest and meaning not in ("filler", "ordinary"):
+            if not rest or tokens[start + 1 : end] == rest:
                 found.append(Mark(start, end, meaning))
                 return
 
