@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import httpx
 
 from vardevei.opendata.editions import enhetsregisteret, klass
+from vardevei.opendata.editions.asking import certificates
 from vardevei.opendata.sources import SOURCES
 
 
@@ -60,7 +61,9 @@ def run(found: Iterable[Probe], seconds: float = 10.0) -> list[Outcome]:
 def _try(probe: Probe, seconds: float) -> Outcome:
     headers = {"Accept": "application/json, */*;q=0.5", "User-Agent": "vardevei"}
     try:
-        with httpx.stream("GET", probe.address, headers=headers, timeout=seconds, follow_redirects=True) as answer:
+        with httpx.stream(
+            "GET", probe.address, headers=headers, timeout=seconds, follow_redirects=True, verify=certificates()
+        ) as answer:
             start = next(answer.iter_bytes(4096), b"")
             if answer.status_code != 200:
                 return Outcome(probe, True, f"answered with the error {answer.status_code}")
