@@ -73,9 +73,9 @@ def test_a_problem_ends_with_2_and_three_sentences(data, tmp_path):
 def test_a_list_shows_its_mapping_saves_it_and_must_say_where_it_comes_from(data, tmp_path):
     path, mapping = write(tmp_path, LIST), tmp_path / "mapping.json"
 
-    shown = run(data, "list", path, "--family", "interreg", "--mapping", mapping)
-    reused = run(data, "list", path, "--family", "interreg", "--mapping", mapping)
-    refused = run(data, "list", path, "--family", "interreg", "--mapping", mapping, "--apply")
+    shown = run(data, "list", path, "--family", "interreg-sverige-norge", "--mapping", mapping)
+    reused = run(data, "list", path, "--family", "interreg-sverige-norge", "--mapping", mapping)
+    refused = run(data, "list", path, "--family", "interreg-sverige-norge", "--mapping", mapping, "--apply")
 
     assert "Columns, as guessed from the header:\n  name                   Kommune\n" in shown.stdout
     assert mapping.exists()

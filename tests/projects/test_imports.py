@@ -164,6 +164,18 @@ def test_an_organisation_told_of_by_two_sources_counts_once(load, tmp_path):
     assert imports.plan(made.reading, by_number).is_empty()
 
 
+def test_one_list_never_takes_away_what_another_brought(register, tmp_path):
+    source = SOURCES["list"]
+    for name, row in (("first.csv", "Rissa kommune;Kystriksveien"), ("second.csv", "Os kommune;Bru")):
+        reading = source.read(write(tmp_path, f"Kommune;Prosjekt\n{row}\n", name), family="nordplus")
+        made = imports.plan(reading, by_number)
+        imports.apply(made, source, imports.Origin(name, publisher="Trøndelag fylkeskommune"))
+
+    standing = Participation.objects.standing().in_family("nordplus")
+    assert sorted(row.delivery.file_name for row in standing) == ["first.csv", "second.csv"]
+    assert {row.delivery.publisher for row in standing} == {"Trøndelag fylkeskommune"}
+
+
 def test_the_built_in_grants_are_39_and_16_and_all_are_placed(register):
     assert imports.load_built_in(by_number) == 55
     assert imports.load_built_in(by_number) == 55

@@ -65,6 +65,7 @@ def test_the_letters_survive_every_common_encoding(tmp_path, encoding):
         ({"Prosjektnavn": "x" * 6000}, "cell-too-long"),
         ({"Prosjektnr": ""}, "project-missing"),
         ({"Deltakernr": ""}, "participant-missing"),
+        ({"Prosjektnr": "9" * 400}, "key-too-long"),
         ({"Rammeprogram": "FP12"}, "family-unknown"),
     ],
 )

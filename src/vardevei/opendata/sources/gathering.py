@@ -11,6 +11,7 @@ from vardevei.opendata.sources.rows import Grant, Reading, Rejected
 from vardevei.opendata.sources.tables import Record, Table
 
 MOST_REJECTED = 20_000
+LONGEST_KEY, LONGEST_NUMBER = 300, 100
 Columns = dict[str, tuple[str, ...]]  # our field -> the names it has had in the source, newest first
 
 
@@ -126,6 +127,10 @@ def gather(reading: Reading, table: Table, names: dict[str, str], make: Callable
 
 
 def _once(grant: Grant, seen: dict[str, int], record: Record) -> Grant | str:
+    if len(grant.key) > LONGEST_KEY or len(grant.project_number) > LONGEST_NUMBER:
+        raise Unreadable(
+            "key-too-long", f"The project number or the name is too long to know the row by ({len(grant.key)})."
+        )
     mark = hash(tuple(record.values.values()))
     if grant.key not in seen:
         seen[grant.key] = mark

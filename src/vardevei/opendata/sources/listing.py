@@ -1,7 +1,8 @@
 """Anybody's list of participations, xlsx or CSV, read with a mapping from its columns to ours.
 
 This is how programmes without open data come in: a county's own spreadsheet, with its source. The mapping is guessed
-from the header, shown, saved and used again.
+from the header, shown, saved and used again. One list is never all there is, so a row that a later list lacks has not
+gone.
 """
 
 import hashlib
@@ -10,8 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from vardevei.opendata.problem import Problem
-from vardevei.opendata.sources import contents, mapping, spreadsheets, tables
+from vardevei.opendata.sources import cells, contents, mapping, spreadsheets, tables
 from vardevei.opendata.sources.cells import Unreadable, shown
+from vardevei.opendata.sources.family import code_of
 from vardevei.opendata.sources.gathering import Columns, Row, gather, match
 from vardevei.opendata.sources.mapping import Mapping, guess_mapping
 from vardevei.opendata.sources.rows import Grant, Reading
@@ -37,12 +39,12 @@ def read(path: Path, mapping: Mapping | None = None, family: str = "") -> Readin
     with path.open("rb") as file:
         if found == "zip":
             size, sha256 = contents.fingerprint(file)
-            reading = Reading("list", sha256, size, "xlsx")
+            reading = Reading("list", sha256, size, "xlsx", complete=False)
             table = spreadsheets.from_xlsx(path, _is_header(mapping), mapping.sheet if mapping else "")
             return _gather(reading, table, mapping, family)
         told = contents.examine(file, path.name)
         file.seek(0)
-        reading = Reading("list", told.sha256, told.size, told.encoding)
+        reading = Reading("list", told.sha256, told.size, told.encoding, complete=False)
         return _gather(reading, tables.from_csv(file, told, path.name, _is_header(mapping)), mapping, family)
 
 
@@ -112,7 +114,7 @@ def grant(row: Row, fixed: dict[str, str] | None = None) -> Grant:
         topic=row.text("topic"),
         organisation_number=organisation,
         country=_country(row.text("country") or fixed.get("country", "NO")),
-        role=role or fixed.get("role", ""),
+        role=role or cells.role(fixed.get("role", "")),
         signed=row.day("signed"),
         start=start or _new_year(row.raw("year")),
         end=end,
@@ -133,10 +135,11 @@ def _number_from(title: str) -> str:
 
 
 def _family(printed: str) -> str:
-    code = re.sub(r"[^a-z0-9æøå]+", "-", printed.casefold()).strip("-")[:60]
-    if not code:
-        raise Unreadable("family-unknown", "The row does not say which programme the project belongs to.")
-    return code
+    found = code_of(printed)
+    if not found:
+        detail = f"The programme is {shown(printed)}, which is none of the programme families. Correct it there."
+        raise Unreadable("family-unknown", detail)
+    return found
 
 
 def _country(printed: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from vardevei.opendata.problem import Problem
 from vardevei.opendata.sources import fetching
+from vardevei.opendata.sources.family import given
 from vardevei.opendata.sources.mapping import Mapping
 from vardevei.opendata.sources.rows import Reading
 
@@ -33,7 +34,7 @@ class Source:
 
     def read(self, path: Path | str, mapping: Mapping | None = None, family: str = "") -> Reading:
         """The whole file; a Problem when it cannot be trusted. `family` is for rows that do not say it themselves."""
-        return self.reader(Path(path), mapping, family)
+        return self.reader(Path(path), mapping, given(family))
 
     def fetch(self, folder: Path | str, files: tuple[str, ...] = ()) -> list[Path]:
         """Fetches the published files into the folder, as they are."""
