@@ -23,7 +23,9 @@ FORMATS = {"csv": downloads.csv_text, "json": downloads.json_text, "table": down
 @click.option("--size", help="A size class by population: 0-1999, 2000-4999 ... 50000-, or all.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="table", show_default=True)
 @click.option("--language", type=click.Choice(["en", "nb", "nn"]), default="en", show_default=True)
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the screen.")
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the screen."
+)
 def command(name: str | None, form: str, language: str, out: Path | None, **given: str | None) -> None:
     """Print the figure NAME, computed from the mart. Without a NAME: the list of figures."""
     if name is None:

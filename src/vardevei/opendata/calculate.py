@@ -6,14 +6,15 @@
     result.rows[0]            # {"county_number": "03", "county": "Oslo", "municipalities_found": 1, ...}
     result.units["municipality"].not_placed
 
-A figure is a reviewed definition and one SQL text in `figures/`. Besides DuckDB the same text runs on a SQLite or psycopg
-connection that holds the same tables, and on Spark. Errors: `Problem`, naming the values that are allowed.
+A figure is a reviewed definition and one SQL text in `figures/`. The same text also runs on a SQLite or psycopg
+connection that holds the same tables. Errors: `Problem`, naming the values that are allowed.
 """
 
 from decimal import Decimal
 from typing import Any
 
-from vardevei.opendata.figures import families, reference, store
+from vardevei.opendata import families
+from vardevei.opendata.figures import reference, store
 from vardevei.opendata.figures.choices import Choices, check
 from vardevei.opendata.figures.definitions import Definition, accounting, definition, definitions
 from vardevei.opendata.figures.dialects import query
@@ -51,7 +52,7 @@ def choose(figure: Definition, connection: Any, **given: Any) -> Choices:
 
 def _row(figure: Definition, found: Row) -> Row:
     """The definition's columns; what is printed in a reference figure is taken from the facts."""
-    found = {name: _plain(value) for name, value in found.items()}
+    found = _plain(found)
     if "county_council_found" in found and not found["has_council"]:
         found["county_council_found"] = None
     if "statement" in (column.name for column in figure.columns):
@@ -62,7 +63,7 @@ def _row(figure: Definition, found: Row) -> Row:
 
 
 def _total(found: Row) -> Row:
-    total = {name: _plain(value) for name, value in found.items() if name in _ADDED}
+    total = {name: value for name, value in _plain(found).items() if name in _ADDED}
     return {**total, "share": _share(total)}
 
 
@@ -74,9 +75,12 @@ def _share(row: Row) -> float | None:
     return row["municipalities_found"] / row["municipalities"] if row.get("municipalities") else None
 
 
-def _plain(value: Any) -> Any:
-    """PostgreSQL sums whole numbers to a decimal; everything else is as it should be."""
-    return int(value) if isinstance(value, Decimal) else value
+def _plain(found: Row) -> Row:
+    """Whole numbers (PostgreSQL sums them to a decimal), and euro from the cents that add up alike in every engine."""
+    row = {name: int(value) if isinstance(value, Decimal) else value for name, value in found.items()}
+    if row.get("amount") is not None:
+        row["amount"] /= 100
+    return row
 
 
 def _account(connection: Any, choices: Choices) -> dict[str, Any]:
@@ -84,7 +88,7 @@ def _account(connection: Any, choices: Choices) -> dict[str, Any]:
     counties = _county_names(connection)
     parts: dict[str, list[Row]] = {name: [] for name in ("units", "participations", "unplaced", "left out")}
     for row in found:
-        parts[row["section"]].append({name: _plain(value) for name, value in row.items()})
+        parts[row["section"]].append(_plain(row))
     unplaced = tuple(_unplaced(row, counties) for row in parts["unplaced"])
     units, participations = _accounts(parts["units"]), _accounts(parts["participations"])
     for kind in units:

@@ -1,1 +1,1 @@
-"""The published figures: one reviewed definition (YAML) and one SQL text each. `vardevei.opendata.calculate` runs them."""
+"""The published figures: a reviewed definition (YAML) and one SQL text each. `opendata.calculate` runs them."""

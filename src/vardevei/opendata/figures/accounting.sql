@@ -30,8 +30,8 @@ kept as (
 placed_units as (select distinct unit_id from kept where placed_in is not null),
 left_out as (
   select unit_id, participations,
-    case when relation = 'enterprise' then 'enterprise' when counted = 0 then 'same-in-two-sources' else 'no-year' end
-      as reason
+    case when relation not in ('self', 'subunit') then relation
+      when counted = 0 then 'same-in-two-sources' else 'no-year' end as reason
   from selected
   where year is null or counted = 0
 )
@@ -53,8 +53,8 @@ left join placed_units p on p.unit_id = k.unit_id
 where k.placed_in is null
 group by k.kind, k.unit_id, u.name, k.reason, k.candidates, k.county_id
 union all
-select 'left out', u.kind, '', '', l.reason, '', '', 0, sum(l.participations)
+select 'left out', coalesce(u.kind, ''), '', '', l.reason, '', '', 0, sum(l.participations)
 from left_out l
-join unit u on u.unit_id = l.unit_id
-group by u.kind, l.reason
+left join unit u on u.unit_id = l.unit_id
+group by coalesce(u.kind, ''), l.reason
 order by section, kind, name, unit_id, reason, candidates

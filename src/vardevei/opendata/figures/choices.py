@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from vardevei.opendata import attributes, places
-from vardevei.opendata.figures import families
+from vardevei.opendata import attributes, families, places
 from vardevei.opendata.figures.tables import FIRST_YEAR, LAST_YEAR
 from vardevei.opendata.problem import Problem
 

@@ -19,7 +19,7 @@ Text = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a figure's table. `name` is its name in files and in SQL, `label` its heading in three languages."""
+    """One column of a figure's table. `name` is the one in files and in SQL, `label` the heading in three languages."""
 
     name: str
     type: str
@@ -30,7 +30,8 @@ class Column:
 class Definition:
     """Texts are in bokmål, nynorsk and English. `choices` are the ones offered, `borders` the ones used unless chosen.
 
-    `sentence` says what the figure shows; `sentence_none` is used where nothing was found. Dates: reviewed, review_next.
+    `sentence` says what the figure shows, `standout` which row stands out when one does; `sentence_none` is used where
+    nothing was found.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Definition:
     review_next: date
     caveats: tuple[Text, ...]
     sql: str
+    standout: Text | None = None
 
 
 @cache
@@ -69,7 +71,9 @@ def accounting() -> str:
 def definition(name: str) -> Definition:
     if name not in definitions():
         known = ", ".join(definitions())
-        raise Problem("figure-unknown", f"There is no figure {name[:60]!r}.", "", f"The figures are: {known}.", name=name)
+        raise Problem(
+            "figure-unknown", f"There is no figure {name[:60]!r}.", "", f"The figures are: {known}.", name=name
+        )
     return definitions()[name]
 
 
@@ -78,7 +82,9 @@ def load(file: Path) -> Definition:
     told: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
     wrong = _wrong(told)
     if wrong:
-        raise Problem("figure-incomplete", f"{file.name} is not complete.", " ".join(wrong), "Correct it and run again.")
+        raise Problem(
+            "figure-incomplete", f"{file.name} is not complete.", " ".join(wrong), "Correct it and run again."
+        )
     told["columns"] = tuple(Column(**column) for column in told["columns"])
     told["choices"], told["caveats"] = tuple(told["choices"]), tuple(told["caveats"])
     return Definition(name=file.stem, sql=file.with_suffix(".sql").read_text("utf-8"), **told)
@@ -86,11 +92,11 @@ def load(file: Path) -> Definition:
 
 def _wrong(told: dict[str, Any]) -> list[str]:
     wanted = {field.name: field.type for field in fields(Definition) if field.name not in ("name", "sql")}
-    wrong = [f"Missing: {name}." for name in wanted if not told.get(name)]
+    wrong = [f"Missing: {name}." for name in wanted if not told.get(name) and name != "standout"]
     wrong += [f"Unknown: {name}." for name in told if name not in wanted]
     if wrong:
         return wrong
-    texts = {name: told[name] for name, kind in wanted.items() if kind is Text}
+    texts = {name: told[name] for name, kind in wanted.items() if kind in (Text, Text | None) and name in told}
     texts |= {f"caveat {number}": text for number, text in enumerate(told["caveats"], 1)}
     texts |= {f"label of {column['name']}": column["label"] for column in told["columns"]}
     wrong += [f"{name} must be in nb, nn and en." for name, text in texts.items() if not _in_all_languages(text)]

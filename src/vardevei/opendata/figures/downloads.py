@@ -1,4 +1,4 @@
-"""A figure as a file: CSV, spreadsheet or JSON, each with everything needed to trust and cite it."""
+"""A figure as text: CSV, JSON or a table for people, each with everything needed to trust and cite it."""
 
 import csv
 import io
@@ -7,18 +7,9 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-
 from vardevei.opendata.figures import words
 from vardevei.opendata.figures.results import Result, Unplaced
 
-SHEETS = {
-    "nb": ("Tall", "Ikke plassert", "Om tallene"),
-    "nn": ("Tal", "Ikkje plassert", "Om tala"),
-    "en": ("Figure", "Not placed", "About"),
-}
 UNPLACED = ("kind", "unit_id", "name", "reason", "county", "candidates", "participations")
 CONTEXT = {
     "dct": "http://purl.org/dc/terms/",
@@ -48,27 +39,8 @@ def csv_text(result: Result, language: str = "en") -> str:
     lines.writerows(_cells(words.plain(row, language)[name] for name in names) for row in result.rows)
     lines.writerows(("# total", name, *_cells([value])) for name, value in result.total.items())
     lines.writerow(("# not placed", *UNPLACED))
-    lines.writerows(("# not placed", *_unplaced(unit)) for unit in result.unplaced)
+    lines.writerows(("# not placed", *unplaced_cells(unit)) for unit in result.unplaced)
     lines.writerows((f"# {key}", text) for key, text in result.texts(language))
-    return file.getvalue()
-
-
-def xlsx_bytes(result: Result, language: str = "nb") -> bytes:
-    """Three sheets: the rows with numbers as numbers, what was not placed, and the metadata."""
-    book = Workbook(write_only=True)
-    figure, unplaced, about = (book.create_sheet(title) for title in SHEETS[language])
-    columns = result.definition.columns
-    _header(figure, [column.label[language] for column in columns])
-    for row in result.rows:
-        plain = words.plain(row, language)
-        figure.append([_cell(figure, plain[column.name], column.type) for column in columns])
-    _header(unplaced, UNPLACED)
-    for unit in result.unplaced:
-        unplaced.append([_cell(unplaced, value) for value in _unplaced(unit)])
-    for key, text in result.texts(language):
-        about.append([_cell(about, key), _cell(about, text)])
-    file = io.BytesIO()
-    book.save(file)
     return file.getvalue()
 
 
@@ -114,14 +86,18 @@ def as_dict(result: Result, language: str) -> dict[str, Any]:
 
 def table_text(result: Result, language: str = "en") -> str:
     """For people: the sentence, the rows in columns, what was not placed, and where it comes from."""
-    columns = [column for column in result.definition.columns if column.type != "languages" or column.name == "statement"]
+    columns = [
+        column for column in result.definition.columns if column.type != "languages" or column.name == "statement"
+    ]
     columns = [column for column in columns if column.name not in ("address", "code")]
     cells = [[column.label[language] for column in columns]]
     cells += [[words.value(column, row[column.name], language) for column in columns] for row in result.rows]
     parts = [result.sentence(language).replace("**", ""), _aligned(cells, [column.type for column in columns])]
     if result.unplaced:
         parts.append("Not placed:\n" + "\n".join(_said(unit, language) for unit in result.unplaced))
-    about = [f"{key}: {text}" for key, text in result.texts(language) if key not in ("figure", "title", "sentence") and text]
+    about = [
+        f"{key}: {text}" for key, text in result.texts(language) if key not in ("figure", "title", "sentence") and text
+    ]
     return "\n\n".join([*parts, "\n".join(about)]) + "\n"
 
 
@@ -129,40 +105,29 @@ def _cells(values: Iterable[Any]) -> list[Any]:
     return ["" if value is None else int(value) if isinstance(value, bool) else value for value in values]
 
 
-def _unplaced(unit: Unplaced) -> list[Any]:
+def unplaced_cells(unit: Unplaced) -> list[Any]:
     told = asdict(unit) | {"candidates": "; ".join(unit.candidates)}
     return [told[name] for name in UNPLACED]
 
 
 def _source(source: dict[str, Any]) -> dict[str, Any]:
-    renamed = {"code": "identifier", "licence": "license", "address": "accessURL", "fetched": "issued", "as_of": "modified"}
+    renamed = {
+        "code": "identifier",
+        "licence": "license",
+        "address": "accessURL",
+        "fetched": "issued",
+        "as_of": "modified",
+    }
     return {renamed.get(name, name): value for name, value in source.items()}
-
-
-def _header(sheet: Any, names: Iterable[str]) -> None:
-    sheet.freeze_panes = "A2"
-    cells = [_cell(sheet, name) for name in names]
-    for cell in cells:
-        cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
-    for number in range(len(cells)):
-        sheet.column_dimensions[chr(ord("A") + number)].width = 22
-    sheet.append(cells)
-
-
-def _cell(sheet: Any, value: Any, kind: str = "text") -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, value=bool(value) if kind == "yesno" and value is not None else value)
-    if isinstance(value, str):
-        cell.data_type = "s"  # a name that begins with = is a name, not a formula
-    elif kind in ("share", "money", "count"):
-        cell.number_format = {"share": "0.0%", "money": "#,##0.00", "count": "#,##0"}[kind]
-    return cell
 
 
 def _aligned(cells: list[list[str]], types: list[str]) -> str:
     widths = [max(len(row[i]) for row in cells) for i in range(len(types))]
     left = [kind in ("text", "languages", "size", "yesno") for kind in types]
     return "\n".join(
-        "  ".join(c.ljust(w) if to_left else c.rjust(w) for c, w, to_left in zip(row, widths, left, strict=True)).rstrip()
+        "  ".join(
+            c.ljust(w) if to_left else c.rjust(w) for c, w, to_left in zip(row, widths, left, strict=True)
+        ).rstrip()
         for row in cells
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from vardevei.opendata.figures import families, words
+from vardevei.opendata import families
+from vardevei.opendata.figures import words
 from vardevei.opendata.figures.choices import Choices
 from vardevei.opendata.figures.definitions import Definition
 from vardevei.opendata.figures.tables import SourceRow
@@ -40,7 +41,9 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Participations that are loaded and not counted: "enterprise", "same-in-two-sources" or "no-year"."""
+    """Participations that are loaded and not counted, and why: "enterprise", "implicit", "doubtful",
+    "same-in-two-sources" or "no-year". `kind` is empty for the doubtful.
+    """
 
     kind: str
     reason: str
@@ -72,12 +75,21 @@ class Result:
     @property
     def rows_add_up(self) -> bool:
         """Whether each municipality stands in one row only."""
-        return not self.total or self.total["municipalities_found"] == sum(row.get("municipalities_found") or 0 for row in self.rows)
+        return not self.total or self.total["municipalities_found"] == sum(
+            row.get("municipalities_found") or 0 for row in self.rows
+        )
 
     @property
     def as_of(self) -> str:
         """The newest day that the sources speak of; empty when no source says."""
         return max((source.as_of for source in self.sources), default="")
+
+    def lacking(self, language: str) -> list[tuple[list[str], str, str]]:
+        """The chosen families without a source, together where the same file holds them: names, what to do, address."""
+        together: dict[tuple[str, str], list[str]] = {}
+        for family in self.missing:
+            together.setdefault((family.note[language], family.source_address), []).append(family.name[language])
+        return [(names, note, address) for (note, address), names in together.items()]
 
     def sentence(self, language: str = "nb") -> str:
         """What the figure shows, with its most important number between ** and **."""

@@ -1,21 +1,23 @@
 """The mart's tables as plain rows: what every figure's SQL reads, whichever engine runs it.
 
-Only texts, whole numbers and one amount, so DuckDB, SQLite, PostgreSQL and Spark hold them alike. `borders` is the year
+Only texts and whole numbers (amounts in cents), so that every engine holds and adds them alike. `borders` is the year
 whose 1 January is meant. "As it was" needs no table of its own: it is the borders of each participation's own year.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass, replace
+from decimal import Decimal
 
-from vardevei.opendata import attributes, places
+from vardevei.opendata import attributes, families, places
 from vardevei.opendata.borders import Borders
-from vardevei.opendata.figures import families, reference
+from vardevei.opendata.figures import reference
 from vardevei.opendata.units import Place
 
 Value = str | int | float | None
 Row = tuple[Value, ...]
-TEXT, WHOLE, AMOUNT = "varchar(1000)", "integer", "double precision"
+TEXT, WHOLE, CENTS = "varchar(1000)", "integer", "bigint"
 FIRST_YEAR, LAST_YEAR = 1990, places.LAST_YEAR + 4  # the years a period may be chosen from
+OURS = ("self", "subunit")
 OSLO = "03"  # the county whose tasks a municipality has, so it has no county council
 
 TABLES: dict[str, dict[str, str]] = {
@@ -27,7 +29,7 @@ TABLES: dict[str, dict[str, str]] = {
                         "size_class": TEXT, "population": WHOLE},
     "county_on": {"borders": WHOLE, "county_id": TEXT, "number": TEXT, "name": TEXT, "has_council": WHOLE},
     "participation": {"project_id": TEXT, "unit_id": TEXT, "family": TEXT, "part": TEXT, "year": WHOLE, "role": TEXT,
-                      "source": TEXT, "amount": AMOUNT, "relation": TEXT, "counted": WHOLE},
+                      "source": TEXT, "amount": CENTS, "relation": TEXT, "counted": WHOLE},
     "family": {"code": TEXT, "family_group": TEXT},
     "size_class": {"code": TEXT, "position": WHOLE},
     "calendar": {"year": WHOLE},
@@ -41,9 +43,9 @@ TABLES: dict[str, dict[str, str]] = {
 class ParticipationRow:
     """One municipality's or county council's part in one project, as one source has it.
 
-    `unit_id` is a place's id, `amount` euro; None where the source does not say. The same project has the same
-    `project_id` in every source. `relation` is "self", "subunit", "implicit" or "enterprise" (a municipal enterprise,
-    which is not the municipality: kept, and not counted).
+    `unit_id` is a place's id, `amount` euro; None where the source does not say. Counted are the relations "self" and
+    "subunit" (a school, a department). Kept to be told, and not counted: "enterprise", "implicit", "doubtful" (nobody
+    has said who it is; `unit_id` is then empty), and what another source has told already (`repeated`).
     """
 
     project_id: str
@@ -53,8 +55,9 @@ class ParticipationRow:
     year: int | None
     role: str
     source: str
-    amount: float | None
+    amount: Decimal | float | None
     relation: str = "self"
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,18 @@ class SourceRow:
     participations: int
 
 
-def tables(rows: Iterable[ParticipationRow], sources: Iterable[SourceRow] = ()) -> dict[str, list[Row]]:
-    """Every table of the mart, in the order of TABLES' columns."""
+def tables(
+    rows: Iterable[ParticipationRow],
+    sources: Iterable[SourceRow] = (),
+    place_part: Mapping[str, list[Row]] | None = None,
+) -> dict[str, list[Row]]:
+    """Every table of the mart, in the order of TABLES' columns. `place_part` saves making `place_tables()` again."""
+    rows = list(rows)
     size_classes = [code for code, _ in attributes.SIZE_CLASSES] + [attributes.UNKNOWN_SIZE]
     return {
-        **place_tables(),
-        "participation": list(_participations(list(rows))),
-        "family": [(family.code, family.group) for family in families.families()],
+        **(place_part or place_tables()),
+        "participation": [_participation(row) for row in rows],
+        "family": _families({row.family for row in rows}),
         "size_class": [(code, position) for position, code in enumerate(size_classes)],
         "calendar": [(year,) for year in range(FIRST_YEAR, LAST_YEAR + 1)],
         "reference_figure": [(f.code, i, f.family_group, f.measure) for i, f in enumerate(reference.figures())],
@@ -120,17 +128,13 @@ def _county(borders: Borders, place: Place) -> Row:
     return borders.year, place.id, place.number(borders.day), place.name(borders.day), int(place.id != OSLO)
 
 
-def _participations(rows: list[ParticipationRow]) -> Iterator[Row]:
-    """Marks what counts: not enterprises, and of a part that two sources have, the rows of one of them."""
-    chosen: dict[tuple[str, str], tuple[bool, bool, str]] = {}
-    for row in rows:
-        if row.relation != "enterprise":
-            part = (row.project_id, row.unit_id)
-            chosen[part] = min(chosen.get(part, _preference(row)), _preference(row))
-    for row in rows:
-        counted = row.relation != "enterprise" and chosen[row.project_id, row.unit_id][-1] == row.source
-        yield (*astuple(row), int(counted))
+def _families(met: set[str]) -> list[Row]:
+    """Ours, and those a county has named in a list of its own: they count among all programmes."""
+    ours: list[Row] = [(family.code, family.group) for family in families.families()]
+    return ours + [(code, "other") for code in sorted(met - {family.code for family in families.families()})]
 
 
-def _preference(row: ParticipationRow) -> tuple[bool, bool, str]:
-    return row.year is None, row.amount is None, row.source
+def _participation(row: ParticipationRow) -> Row:
+    counted = row.relation in OURS and not row.repeated
+    cents = None if row.amount is None else round(row.amount * 100)
+    return (*astuple(replace(row, amount=cents))[:-1], int(counted))

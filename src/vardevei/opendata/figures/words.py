@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from vardevei.opendata.figures import families
+from vardevei.opendata import families
 from vardevei.opendata.figures.choices import ALL, THEN
 
 if TYPE_CHECKING:
@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from vardevei.opendata.figures.results import Result, Row
 
 Text = dict[str, str]
-AS_IT_WAS: Text = {"nb": "slik grensene var hvert år", "nn": "slik grensene var kvart år", "en": "as the borders were each year"}
+AS_IT_WAS: Text = {
+    "nb": "slik grensene var hvert år",
+    "nn": "slik grensene var kvart år",
+    "en": "as the borders were each year",
+}
 ON_BORDERS: Text = {"nb": "på grensene i {0}", "nn": "på grensene i {0}", "en": "on the borders of {0}"}
 EXISTED: Text = {"nb": " som fantes i perioden", "nn": " som fanst i perioden", "en": " that existed in the period"}
 YES: Text = {"nb": "ja", "nn": "ja", "en": "yes"}
@@ -34,6 +38,17 @@ NOT_PLACED: Text = {
     "nn": "Vi har funne {0} til, som ikkje kan plasserast på desse grensene.",
     "en": "A further {0} cannot be placed on these borders.",
 }
+ONLY_SIZE: Text = {
+    "nb": "Bare kommuner med {0} innbyggere er talt.",
+    "nn": "Berre kommunar med {0} innbyggjarar er talde.",
+    "en": "Only municipalities with {0} inhabitants are counted.",
+}
+ONLY_ROLE: Text = {
+    "nb": "Bare rollen {0} er talt.",
+    "nn": "Berre rolla {0} er talt.",
+    "en": "Only the role {0} is counted.",
+}
+ALL_SIZES: Text = {"nb": "alle størrelser", "nn": "alle storleikar", "en": "all sizes"}
 NO_SOURCE: Text = {
     "nb": "Ingen kilde er lastet inn for {0}.",
     "nn": "Inga kjelde er lasta inn for {0}.",
@@ -44,7 +59,11 @@ ROLES: dict[str, Text] = {
     "coordinator": {"nb": "koordinator", "nn": "koordinator", "en": "coordinator"},
     "participant": {"nb": "partner", "nn": "partnar", "en": "participant"},
     "third-party": {"nb": "tredjepart", "nn": "tredjepart", "en": "third party"},
-    "international-partner": {"nb": "internasjonal partner", "nn": "internasjonal partnar", "en": "international partner"},
+    "international-partner": {
+        "nb": "internasjonal partner",
+        "nn": "internasjonal partnar",
+        "en": "international partner",
+    },
     "associated": {"nb": "assosiert partner", "nn": "assosiert partnar", "en": "associated partner"},
 }
 REASONS: dict[str, Text] = {
@@ -68,6 +87,16 @@ REASONS: dict[str, Text] = {
         "nn": "Deltakingar av kommunale føretak (KF). Dei er ikkje kommunen sjølv.",
         "en": "Participations by municipal enterprises (KF). They are not the municipality itself.",
     },
+    "implicit": {
+        "nb": "Deltakelser av kontorer og samarbeid som flere kommuner kan stå bak.",
+        "nn": "Deltakingar av kontor og samarbeid som fleire kommunar kan stå bak.",
+        "en": "Participations by offices and joint bodies that several municipalities may stand behind.",
+    },
+    "doubtful": {
+        "nb": "Navn som ligner en kommune eller fylkeskommune. Et menneske må avgjøre hvem det er.",
+        "nn": "Namn som liknar ein kommune eller fylkeskommune. Eit menneske må avgjere kven det er.",
+        "en": "Names that resemble a municipality or county council. A person must decide who it is.",
+    },
     "same-in-two-sources": {
         "nb": "Samme deltakelse i to kilder. Den telles én gang.",
         "nn": "Same deltaking i to kjelder. Ho er talt éin gong.",
@@ -86,11 +115,11 @@ def whole(number: float, language: str) -> str:
     return f"{number:,.0f}".replace(",", "," if language == "en" else "\N{NO-BREAK SPACE}")
 
 
-def percent(share: float, language: str) -> str:
-    """ "39 prosent"; one decimal below ten, where it matters."""
-    value = 100 * share
+def share(part: float, language: str) -> str:
+    """0.386 as "39"; one decimal below ten, where it matters."""
+    value = 100 * part
     text = f"{value:.0f}" if value >= 9.95 or value == 0 else f"{value:.1f}".removesuffix(".0")
-    return PERCENT[language].format(text if language == "en" else text.replace(".", ","))
+    return text if language == "en" else text.replace(".", ",")
 
 
 def borders(choice: str, language: str) -> str:
@@ -123,9 +152,9 @@ def value(column: "Column", cell: Any, language: str) -> str:
         case "count" | "money":
             return whole(cell, language)
         case "share":
-            return percent(cell, language)
+            return f"{share(cell, language)} %"
         case "percent":
-            return PERCENT[language].format(cell)
+            return f"{cell} %"
         case "yesno":
             return (YES if cell else NO)[language]
         case "size":
@@ -136,15 +165,28 @@ def value(column: "Column", cell: Any, language: str) -> str:
 
 
 def sentence(result: "Result", language: str) -> str:
-    found = result.total.get("municipalities_found", sum(row.get("found_in_loaded") or 0 for row in result.rows))
-    texts = result.definition.sentence if found else result.definition.sentence_none
-    parts = [texts[language].format(**_facts(result, language))]
-    if "municipalities_found" in result.total:
-        parts += [NOT_PLACED[language].format(count(account.not_placed, kind, language))
-                  for kind, account in result.units.items() if kind == "municipality" and account.not_placed]  # fmt: skip
-        if len(result.missing) == len(families.within(result.choices.family)):
-            parts.append(NO_SOURCE[language].format(families.name(result.choices.family, language)))
+    """The sentence that can be quoted alone: what was found, what stands out, what could not be placed."""
+    figure, total = result.definition, result.total
+    found = total.get("municipalities_found", sum(row.get("found_in_loaded") or 0 for row in result.rows))
+    text = figure.sentence if found else figure.sentence_none
+    parts = [text[language].format(**_facts(result, language))]
+    if figure.standout and (top := _top(result, language)):
+        parts.append(figure.standout[language].format(**top))
+    if total and (not_placed := result.units["municipality"].not_placed):
+        parts.append(NOT_PLACED[language].format(count(not_placed, "municipality", language)))
+    parts += _only(result, language)
+    if total and len(result.missing) == len(families.within(result.choices.family)):
+        parts.append(NO_SOURCE[language].format(families.name(result.choices.family, language)))
     return " ".join(parts)
+
+
+def _only(result: "Result", language: str) -> Iterator[str]:
+    """What else was chosen, so that the sentence can be quoted alone."""
+    choices = result.choices
+    if choices.size != ALL:
+        yield ONLY_SIZE[language].format(size(choices.size, language))
+    if choices.role != ALL:
+        yield ONLY_ROLE[language].format(ROLES[choices.role][language])
 
 
 def _facts(result: "Result", language: str) -> dict[str, str]:
@@ -158,19 +200,19 @@ def _facts(result: "Result", language: str) -> dict[str, str]:
     if total:
         facts["found"] = whole(total["municipalities_found"], language)
         facts["all"] = whole(total["municipalities"], language)
-        facts["percent"] = percent(total["share"] or 0, language)
+        facts["percent"] = PERCENT[language].format(share(total["share"] or 0, language))
         facts["participations"] = whole(total.get("participations") or 0, language)
-        facts |= _top(result, language)
     return facts
 
 
 def _top(result: "Result", language: str) -> dict[str, str]:
-    """The row that stands out: the largest share by size, else the largest count."""
+    """The row that stands out: the largest share by size, else the largest count. None when two are equal."""
     by_size = any(column.type == "size" for column in result.definition.columns)
-    rows = [row for row in result.rows if row["municipalities_found"]]
-    if not rows:
+    measure = "share" if by_size else "municipalities_found"
+    rows = sorted(result.rows, key=lambda row: row[measure] or 0)
+    if not rows or not rows[-1][measure] or (len(rows) > 1 and rows[-2][measure] == rows[-1][measure]):
         return {}
-    top = max(rows, key=lambda row: (row["share"] or 0) if by_size else row["municipalities_found"])
+    top = rows[-1]
     name = size(top["size_class"], language) if by_size else str(top.get("county", top.get("year")))
     found, every = (whole(top[key] or 0, language) for key in ("municipalities_found", "municipalities"))
     return {"top": name, "top_found": found, "top_all": every}
@@ -186,11 +228,14 @@ def about(result: "Result", language: str) -> Iterator[tuple[str, str]]:
     yield "period", period(choices.first_year, choices.last_year)
     yield "borders", borders(choices.borders, language)
     yield "role", ROLES[choices.role][language]
-    yield "size", ROLES[ALL][language] if choices.size == ALL else size(choices.size, language)
+    yield "size", ALL_SIZES[language] if choices.size == ALL else size(choices.size, language)
     for key in ("unit", "numerator", "denominator", "sources"):
         yield key, getattr(figure, key)[language]
     for source in result.sources:
-        yield "source", "; ".join(part for part in (source.title, source.publisher, source.licence, source.address) if part)
+        yield (
+            "source",
+            "; ".join(part for part in (source.title, source.publisher, source.licence, source.address) if part),
+        )
         yield "source as of", source.as_of
         yield "source fetched", source.fetched
     yield "data read", result.read_at
@@ -208,9 +253,8 @@ def _accounts(result: "Result", language: str) -> Iterator[tuple[str, str]]:
             yield f"{unit} placed + not placed = total ({kind})", said
     for left in result.left_out:
         yield "left out", f"{left.participations}: {REASONS[left.reason][language]}"
-    for family in result.missing:
-        where = f" {family.note[language]} {family.source_address}".rstrip()
-        yield "no source loaded", f"{family.name[language]}.{where}"
+    for names, note, address in result.lacking(language):
+        yield "no source loaded", f"{', '.join(names)}. {note} {address}".rstrip()
 
 
 def plain(row: "Row", language: str) -> "Row":
