@@ -257,7 +257,7 @@ def is_free(port: int) -> bool:
                 attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                 attempt.bind((host, port))
         except OSError as error:
-            if family == socket.AF_INET or error.errno == errno.EADDRINUSE:  # without IPv6 on the machine, only IPv4 counts
+            if family == socket.AF_INET or error.errno == errno.EADDRINUSE:  # there may be no IPv6
                 return False
     return True
 
