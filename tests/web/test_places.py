@@ -109,8 +109,8 @@ def test_changes_are_told_once_each():
     years = {year.day.year: year for year in changes.by_year()}
 
     assert [sentence for _, sentence in years[2024].happened if "Ålesund" in sentence] == [
-        "Ålesund ble delt 1.\xa0januar 2024 mellom Ålesund og Haram. Det som var Ålesund, Ørskog, Skodje og Sandøy gikk "
-        "til Ålesund og det som var Haram (1534) gikk til Haram."
+        "Ålesund ble delt 1.\xa0januar 2024 mellom Ålesund og Haram. Det som var Ålesund, Ørskog, Skodje og Sandøy "
+        "gikk til Ålesund og det som var Haram (1534) gikk til Haram."
     ]
     assert len(years[2017].happened) == 1
     assert (years[2020].municipalities, years[2020].counties) == (356, 11)

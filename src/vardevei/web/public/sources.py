@@ -102,5 +102,6 @@ def rejected_rows(request: HttpRequest, pk: int) -> HttpResponse:
     lines = csv.writer(answer)
     lines.writerow(["line", "kind", "reason", "detail", "row"])
     for row in done.set_aside.all():
+        # As JSON a row begins with a brace, so no spreadsheet takes what a file brought for a formula.
         lines.writerow([row.line, row.kind, row.reason, row.detail, json.dumps(row.raw, ensure_ascii=False)])
     return answer
