@@ -1,7 +1,12 @@
 """An error page says what happened, why, and what to do now, in the reader's language."""
 
+from pathlib import Path
+
 import pytest
 from django.test import Client
+
+from vardevei.opendata import problem
+from vardevei.web.problems import TOLD
 
 
 @pytest.fixture(autouse=True)
@@ -73,9 +78,9 @@ def test_problem_with_a_known_code_is_told_in_each_language(reader) -> None:
     answers = {language: reader.get(f"{language}/problem/unknown/") for language in ("", "/nn", "/en")}
 
     assert {language: answer.status_code for language, answer in answers.items()} == {"": 404, "/nn": 404, "/en": 404}
-    assert "Vi fant ingen kommune eller noe fylke med nummer 9999." in answers[""].content.decode()
-    assert "Vi fann ingen kommune eller noko fylke med nummer 9999." in answers["/nn"].content.decode()
-    assert "We found no municipality or county with the number 9999." in answers["/en"].content.decode()
+    assert "Vi fant ingen kommune med nummer 9999." in answers[""].content.decode()
+    assert "Vi fann ingen kommune med nummer 9999." in answers["/nn"].content.decode()
+    assert "We found no municipality with the number 9999." in answers["/en"].content.decode()
 
 
 @pytest.mark.parametrize("which", ["new", "valueless"])
@@ -93,3 +98,14 @@ def test_words_of_a_problem_are_text_and_not_markup(reader) -> None:
     assert answer.status_code == 400
     assert "The file &lt;b&gt;ends&lt;/b&gt; in the middle. It was cut." in html
     assert "<code>file-truncated</code>" in html
+
+
+def test_what_is_not_the_readers_fault_is_not_called_a_bad_request(reader) -> None:
+    assert reader.get("/problem/early/").status_code == 503
+
+
+@pytest.mark.parametrize("code", TOLD)
+def test_every_code_that_is_told_is_raised_somewhere(code: str) -> None:
+    library = Path(problem.__file__).parent
+
+    assert any(f'"{code}"' in file.read_text() for file in library.rglob("*.py"))

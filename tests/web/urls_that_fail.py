@@ -11,9 +11,12 @@ from vardevei.web import urls
 handler400, handler403, handler404, handler500 = urls.handler400, urls.handler403, urls.handler404, urls.handler500
 
 PROBLEMS = {
-    "unknown": Problem("unknown-place", "No place has the number 9999.", "It is not there.", "Try.", number="9999"),
-    "valueless": Problem("unknown-place", "No place has that number.", "It is not in the register.", "Search."),
+    "unknown": Problem(
+        "unknown-municipality", "There is no municipality 9999.", "Never was.", "Search.", number="9999"
+    ),
+    "valueless": Problem("unknown-municipality", "There is no such municipality.", "Never was.", "Search."),
     "new": Problem("file-truncated", "The file <b>ends</b> in the middle.", "It was cut.", "Fetch it again."),
+    "early": Problem("mart-missing", "There is no mart.", "It has not been built.", "Run: vardevei mart"),
 }
 
 

@@ -1,6 +1,6 @@
 """Static files under names that carry their content's hash, so browsers may keep them for ever."""
 
-from whitenoise.storage import CompressedManifestStaticFilesStorage
+from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ignore[import-untyped]
 
 
 class Storage(CompressedManifestStaticFilesStorage):

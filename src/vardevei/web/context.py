@@ -26,7 +26,7 @@ class Language:
 
     @property
     def address(self) -> str:
-        return settings.VARDEVEI["address"] + self.path
+        return f"{settings.VARDEVEI['address']}{self.path}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A Problem raised anywhere below a page becomes a page with its three sentences, in the reader's language."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,18 +10,58 @@ from django.utils.translation import gettext_lazy as _
 
 from vardevei.opendata.problem import Problem
 
-Sentences = tuple[str | Promise, str | Promise, str | Promise]
-# By code: what happened, why, what to do now. Words in {braces} are the problem's own values.
-# A code that is not here is shown in the library's English, marked as English.
-SENTENCES: dict[str, Sentences] = {
-    "unknown-place": (
-        _("Vi fant ingen kommune eller noe fylke med nummer {number}."),
+Sentence = str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a code is told: what happened, why, what to do now. Words in {braces} are the problem's own values."""
+
+    status: int
+    what: Sentence
+    why: Sentence
+    todo: Sentence
+
+
+# A code that is not here is shown in the library's English, marked as English, with status 400.
+TOLD: dict[str, Told] = {
+    "unknown-municipality": Told(
+        404,
+        _("Vi fant ingen kommune med nummer {number}."),
         _("Nummeret finnes ikke i registeret for det året du valgte."),
         _("Søk etter navnet, eller velg et annet år."),
     ),
+    "place-not-there": Told(
+        404,
+        _("Stedet fantes ikke det året du valgte."),
+        _("Det var slått sammen, delt eller ikke opprettet ennå."),
+        _("Velg et annet år, eller søk etter navnet."),
+    ),
+    "year-without-register": Told(
+        400,
+        _("Vi har ikke grensene for {year}."),
+        _("Registeret går ikke så langt tilbake, eller året er ikke kommet ennå."),
+        _("Velg et annet år."),
+    ),
+    "figure-unknown": Told(
+        404,
+        _("Vi har ingen figur som heter «{name}»."),
+        _("Den kan ha fått et nytt navn, eller det kan være en skrivefeil i adressen."),
+        _("Finn figuren i listen over alle figurer."),
+    ),
+    "no-hexagons": Told(
+        400,
+        _("Vi har ikke noe kart for {year}."),
+        _("Kommunekartet begynner i 2020 og fylkeskartet i 2014."),
+        _("Velg et senere år, eller bruk tabellen."),
+    ),
+    "mart-missing": Told(
+        503,
+        _("Tallene er ikke regnet ut ennå."),
+        _("Nettstedet er nytt, eller tallene blir laget på nytt nå."),
+        _("Prøv igjen om litt. Hvis du driver nettstedet: kjør «vardevei mart»."),
+    ),
 }
-# How a code says that the thing asked for does not exist.
-NOT_FOUND = ("unknown-", "no-such-")
 
 
 class Problems:
@@ -35,18 +76,19 @@ class Problems:
 
 
 def status(problem: Problem) -> int:
-    return 404 if problem.code.startswith(NOT_FOUND) else 400
+    return TOLD[problem.code].status if problem.code in TOLD else 400
 
 
 def sentences(problem: Problem) -> dict[str, object]:
     """The three sentences and whether they are in the reader's language or in the library's English."""
-    translated = SENTENCES.get(problem.code)
-    if translated is None:
-        return {"what": problem.what, "why": problem.why, "todo": problem.todo, "own_language": False}
+    told = TOLD.get(problem.code)
+    english = {"what": problem.what, "why": problem.why, "todo": problem.todo, "own_language": False}
+    if told is None:
+        return english
     try:
-        what, why, todo = (str(sentence).format(**problem.values) for sentence in translated)
-    except (KeyError, IndexError):  # raised without the values the sentence needs: English is better than a hole
-        return {"what": problem.what, "why": problem.why, "todo": problem.todo, "own_language": False}
+        what, why, todo = (str(sentence).format(**problem.values) for sentence in (told.what, told.why, told.todo))
+    except KeyError:  # raised without the values the sentence needs: English is better than a hole
+        return english
     return {"what": what, "why": why, "todo": todo, "own_language": True}
 
 

@@ -11,7 +11,7 @@ register = template.Library()
 
 def put(which: str, /, **arguments: object) -> SafeString:
     component(which).check(set(arguments))
-    return get_template(f"components/{which}.html").render(arguments)
+    return SafeString(get_template(f"components/{which}.html").render(arguments))
 
 
 @register.simple_tag

@@ -1,5 +1,7 @@
 """Small drawings for templates: cairn, ridge, mark, the key of a legend, and a number with its denominator."""
 
+from decimal import Decimal
+
 from django import template
 from django.template.loader import get_template
 from django.utils.html import format_html
@@ -46,4 +48,4 @@ def share(part: numbers.Number, whole: numbers.Number, noun: str) -> SafeString:
     """165 av 428 kommuner (39 %). Of nothing there is no share."""
     values = {"part": numbers.number(part), "whole": numbers.number(whole), "noun": noun}
     words = format_html("<b>{}</b>", _("%(part)s av %(whole)s %(noun)s") % values)
-    return format_html("{} ({})", words, numbers.percent(part / whole)) if whole else words
+    return format_html("{} ({})", words, numbers.percent(Decimal(part) / Decimal(whole))) if whole else words
