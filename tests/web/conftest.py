@@ -44,7 +44,7 @@ def _plain_static_names(settings) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(live_server) -> Iterator[Browser]:  # so that it closes before the server does
     path = shutil.which("chromium")
     if path is None:
         pytest.skip("Chromium not found; install it (apt-get install chromium) to run the browser tests")

@@ -88,6 +88,8 @@ class Register:
                 "Earlier years are not built in, and later ones are not known yet.",
                 "Choose a year within it, or fetch a new edition: vardevei update register.",
                 year=year,
+                first=self.first_year,
+                last=self.last_year,
             )
 
 

@@ -40,14 +40,32 @@ TOLD: dict[str, Told] = {
     "year-without-register": Told(
         400,
         _("Vi har ikke grensene for {year}."),
-        _("Registeret går ikke så langt tilbake, eller året er ikke kommet ennå."),
-        _("Velg et annet år."),
+        _("Registeret går fra {first} til {last}."),
+        _("Velg et av disse årene."),
     ),
     "figure-unknown": Told(
         404,
         _("Vi har ingen figur som heter «{name}»."),
         _("Den kan ha fått et nytt navn, eller det kan være en skrivefeil i adressen."),
         _("Finn figuren i listen over alle figurer."),
+    ),
+    "choice-unknown": Told(
+        400,
+        _("Vi kan ikke bruke «{value}» i valget «{name}»."),
+        _("Det er ikke en av verdiene figuren kan vise."),
+        _("Gå til figuren og velg på nytt."),
+    ),
+    "choice-not-offered": Told(
+        400,
+        _("Denne figuren har ikke valget «{name}»."),
+        _("Adressen kan være laget for en annen figur."),
+        _("Gå til figuren og velg på nytt."),
+    ),
+    "period-backwards": Told(
+        400,
+        _("Perioden slutter før den begynner."),
+        _("Det siste året er tidligere enn det første."),
+        _("Gå til figuren og velg på nytt."),
     ),
     "no-hexagons": Told(
         400,
