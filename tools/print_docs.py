@@ -24,6 +24,7 @@ PRINTERS: dict[str, Callable[..., str]] = {
     "commands": printed.commands,
     "sources": printed.sources,
     "figures": printed.figures,
+    "rules": printed.rules,
     "nouns": printed.nouns,
     "verbs": printed.verbs,
     "make": printed.make,

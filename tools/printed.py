@@ -77,6 +77,13 @@ def _source(source) -> str:
     return f"## {source.name}\n\n{source.title}\n\n{table(('what', ''), *rows)}"
 
 
+def rules() -> str:
+    from vardevei.opendata.linking import RULES, SUFFIXES
+
+    lines = [f"| `{name}` | {sentence} |" for name, sentence in (RULES | SUFFIXES).items()]
+    return "\n".join(["| rule | what it means |", "|---|---|", *lines])
+
+
 def figures() -> str:
     from vardevei.opendata.figures.definitions import definitions
 

@@ -9,7 +9,9 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vardevei.opendata.linking.decide import NONE, Asked, Decision, link_many
+from vardevei.opendata.linking.decide import link_many
+from vardevei.opendata.linking.decision import NONE, Asked, Decision
+from vardevei.opendata.linking.files import question
 
 
 @dataclass(slots=True)
@@ -62,23 +64,9 @@ class Measured:
     names_per_second: float
 
 
-def asked(row: dict[str, str]) -> Asked:
-    """The question of one row of a file. A year that is no number is not known."""
-    year = row.get("year", "").strip()
-    return Asked(
-        row["name"],
-        row.get("country", ""),
-        row.get("hint", ""),
-        int(year) if year.isdecimal() else 0,
-        row.get("organisation_number", ""),
-        row.get("nuts", ""),
-        row.get("post_code", ""),
-    )
-
-
 def measure(rows: list[dict[str, str]]) -> Measured:
     """Link the rows and compare with their columns kind and code (and relation, stratum when there are any)."""
-    questions = [asked(row) for row in rows]
+    questions = [question(row) for row in rows]
     decisions = list(link_many(questions))
     overall, strata, errors = Score(), {}, []  # type: Score, dict[str, Score], list[tuple[dict[str, str], Decision]]
     for row, decision in zip(rows, decisions, strict=True):
