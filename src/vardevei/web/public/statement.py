@@ -24,7 +24,9 @@ STATEMENT = Statement(
         _("andre nettlesere enn Chromium"),
     ],
     shortcomings=[
-        _("Kommunekartet har små sekskanter. De samme lenkene står i tabellen, der de er store nok til å treffe."),
+        _(
+            "Kommunekartet har små sekskanter. De samme lenkene står i listen over kommuner, der de er store nok til å treffe."
+        ),
         _("Navn i fylkeskartet er forkortet og har liten skrift. Hele navnet leses opp og står i tabellen."),
         _("Samiske og kvenske navn leses opp med norsk uttale, fordi registeret ikke sier hvilket språk navnet er på."),
         _("Feilmeldinger fra programmet kan være på engelsk. De er merket som engelsk for skjermlesere."),
