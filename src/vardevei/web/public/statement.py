@@ -25,7 +25,8 @@ STATEMENT = Statement(
     ],
     shortcomings=[
         _(
-            "Kommunekartet har små sekskanter. De samme lenkene står i listen over kommuner, der de er store nok til å treffe."
+            "Kommunekartet har små sekskanter. "
+            "De samme lenkene står i listen over kommuner, der de er store nok til å treffe."
         ),
         _("Navn i fylkeskartet er forkortet og har liten skrift. Hele navnet leses opp og står i tabellen."),
         _("Samiske og kvenske navn leses opp med norsk uttale, fordi registeret ikke sier hvilket språk navnet er på."),
