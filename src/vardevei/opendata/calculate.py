@@ -13,17 +13,33 @@ connection that holds the same tables. Errors: `Problem`, naming the values that
 from decimal import Decimal
 from typing import Any
 
-from vardevei.opendata import families
+from vardevei.opendata import families, places
 from vardevei.opendata.figures import reference, store
 from vardevei.opendata.figures.choices import Choices, check
-from vardevei.opendata.figures.definitions import Definition, accounting, definition, definitions
+from vardevei.opendata.figures.definitions import (
+    Definition,
+    accounting,
+    definition,
+    definitions,
+    municipalities_found,
+)
 from vardevei.opendata.figures.dialects import query
 from vardevei.opendata.figures.results import Account, LeftOut, Result, Row, Unplaced
 from vardevei.opendata.figures.tables import SourceRow
 from vardevei.opendata.places import FIRST_YEAR, LAST_YEAR
 from vardevei.opendata.problem import Problem
 
-__all__ = ["Choices", "Definition", "Result", "choose", "definition", "definitions", "open_mart", "run"]
+__all__ = [
+    "Choices",
+    "Definition",
+    "Result",
+    "choose",
+    "definition",
+    "definitions",
+    "found_municipalities",
+    "open_mart",
+    "run",
+]
 
 open_mart = store.connect_default
 
@@ -41,6 +57,18 @@ def run(name: str, connection: Any, read_at: str = "", **given: Any) -> Result:
     total = next((_total(row) for row in found if row["section"] == "total"), {})
     told = {**_account(connection, choices), **_loaded(connection, choices)}
     return Result(figure, choices, rows, total, **told, read_at=read_at)
+
+
+def found_municipalities(connection: Any, choices: Choices) -> tuple[set[str], set[str]]:
+    """For a map on the borders of a year: ids of the municipalities found, and of those that a place found may be.
+
+    The second holds what cannot be told apart: Ålesund and Haram, for a project of the Ålesund that was split.
+    """
+    rows = query(connection, municipalities_found(), choices.parameters())
+    found = {row["municipality_id"] for row in rows if row["municipality_id"]}
+    borders = places.on_borders_of(int(choices.borders))
+    unsure = [borders.place(places.by_id(row["unit_id"])) for row in rows if not row["municipality_id"]]
+    return found, {candidate.id for placing in unsure for candidate in placing.candidates} - found
 
 
 def choose(figure: Definition, connection: Any, **given: Any) -> Choices:

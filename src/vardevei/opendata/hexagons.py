@@ -24,6 +24,7 @@ CORNERS: tuple[Point, ...] = tuple(
     (RADIUS * math.sin(k * math.pi / 3), -RADIUS * math.cos(k * math.pi / 3)) for k in range(6)
 )  # clockwise from the top, relative to the middle
 
+FIRST_COUNTY_MAP, FIRST_MUNICIPAL_MAP = 2014, 2020
 LAST_YEAR_COVERED_BY = {2014: 2017, 2018: 2019, 2020: 2023}  # the newest layout holds until borders change again
 
 

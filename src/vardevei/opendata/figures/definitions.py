@@ -68,6 +68,12 @@ def accounting() -> str:
     return (HERE / "accounting.sql").read_text("utf-8")
 
 
+@cache
+def municipalities_found() -> str:
+    """The SQL behind the map of municipalities."""
+    return (HERE / "municipalities-found.sql").read_text("utf-8")
+
+
 def definition(name: str) -> Definition:
     if name not in definitions():
         known = ", ".join(definitions())

@@ -3,10 +3,15 @@
 from django.urls import path
 
 from vardevei.web.public import front, shell, sources
+from vardevei.web.public.figures import downloads
+from vardevei.web.public.figures import pages as figures
 from vardevei.web.public.places import lists, one
 
 urlpatterns = [
     path("", front.front, name="front"),
+    path("figurer/", figures.figures, name="figures"),
+    path("figurer/<slug:name>/", figures.figure, name="figure"),
+    path("figurer/<slug:name>/data.<str:kind>", downloads.file, name="figure-file"),
     path("kommuner/", lists.municipalities, name="municipalities"),
     path("kommuner/liste.csv", lists.municipalities_csv, name="municipalities-csv"),
     path("kommuner/<str:reference>/", one.municipality, name="municipality"),
