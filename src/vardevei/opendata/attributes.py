@@ -37,7 +37,7 @@ def population(place: Place, year: int) -> int | None:
     """Persons living on the place's territory on 1 January of the year (2005-2026), or None.
 
     Today's places have the whole series, also for the years before they were made: the count on today's borders. A
-    place made by a split has none before it, unless it is whole old municipalities: none is published (facts/README.md).
+    place made by a split has none before it, unless it is whole old municipalities: see facts/README.md.
     """
     value = _value("population.csv", place, str(year))
     return int(value) if value else None
