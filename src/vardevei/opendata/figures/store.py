@@ -39,6 +39,9 @@ class Manifest:
     rows: dict[str, int]
     previous: str = ""
 
+    def __str__(self) -> str:
+        return f"{self.build}, {self.rows['participation']} participations, data read at {self.read_at}"
+
 
 def folder(data: Path | str | None = None) -> Path:
     """The mart's folder inside the data folder (VARDEVEI_DATA, else "var")."""
@@ -114,8 +117,9 @@ def load(
     connection.execute(f"create table {table} ({', '.join(f'{name} {kind}' for name, kind in columns.items())})")
     passing = beside / f"{table}.csv"
     with passing.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([NOTHING if value is None else value for value in row] for row in rows)
-    options = f"header false, auto_detect false, quote '\"', escape '\"', delim ',', nullstr '{NOTHING}'"
+        lines = csv.writer(file, lineterminator="\n")  # a text may hold a line break, so all breaks must be alike
+        lines.writerows([NOTHING if value is None else value for value in row] for row in rows)
+    options = f"header false, auto_detect false, quote '\"', escape '\"', delim ',', nullstr '{NOTHING}', new_line '\\n'"
     connection.execute(f"copy {table} from '{_quoted(passing)}' ({options})")
     passing.unlink()
 
