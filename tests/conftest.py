@@ -9,6 +9,7 @@ import pytest
 
 from tests import postgres as postgresql
 
+pytest_plugins = ["tests.browsing"]
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 

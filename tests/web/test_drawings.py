@@ -99,7 +99,8 @@ def test_line_is_broken_where_a_number_is_missing() -> None:
         ([1, 40], 40, ["40", "30", "20", "10", "0"]),
         ([163], 200, ["200", "150", "100", "50", "0"]),
         ([0.39], 0.4, ["0,40", "0,30", "0,20", "0,10", "0,00"]),
-        ([None, 0], 1, ["1,00", "0,75", "0,50", "0,25", "0,00"]),
+        ([None, 0], 4, ["4", "3", "2", "1", "0"]),  # whole things are never counted in quarters
+        ([5, 2], 8, ["8", "6", "4", "2", "0"]),
     ],
 )
 def test_axis_ends_at_the_lowest_round_number_above(values: list, top: float, ticks: list[str]) -> None:

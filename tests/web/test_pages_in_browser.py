@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.conftest import LOOKS, Look, check_axe, check_width
+from tests.browsing import LOOKS, Look, check_axe, check_width
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PAGES = ["/", "/om/", "/tilgjengelighet/", "/komponenter/", "/denne-siden-finnes-ikke/"]

@@ -5,18 +5,13 @@ import io
 
 import pytest
 
-from vardevei.organisations import imports as organisations
-from vardevei.projects import imports as projects
 from vardevei.web.public.places import changes
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def site(client):
-    """The site as it is after `make install`: the register and the built-in grants."""
-    organisations.load()
-    projects.load_built_in()
+def site(client, _site):
     return client
 
 

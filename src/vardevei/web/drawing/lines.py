@@ -29,10 +29,12 @@ class LineChart:
         return [(f"l{place}", line.name) for place, line in enumerate(self.series, start=1)]
 
     def top(self) -> float:
-        """The lowest round number that no value is above."""
+        """The lowest round number that no value is above and that four even steps lead up to."""
         most = max((value for line in self.series for value in line.values if value is not None), default=0) or 1
-        unit = 10.0 ** math.floor(math.log10(most))
-        return next(unit * factor for factor in (1, 2, 4, 5, 10) if unit * factor >= most)
+        step = 10.0 ** math.floor(math.log10(most / 4))
+        steps = (step * factor for factor in (1, 2, 3, 5, 10))
+        whole = all(isinstance(value, int) for line in self.series for value in line.values if value is not None)
+        return next(4 * one for one in steps if 4 * one >= most and (one >= 1 or not whole))
 
     def y_ticks(self) -> list[str]:
         top = self.top()

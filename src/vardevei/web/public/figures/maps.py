@@ -76,6 +76,8 @@ def _counties(computed: Computed) -> tuple[HexMap, Legend, str]:
 
 
 def _shares() -> Legend:
-    steps = [(0.0, 0.0), (0.0, 0.2), (0.2, 0.4), (0.4, 1.0)]
-    named = [f"{numbers.percent(low)}–{numbers.percent(high)}" if high else numbers.percent(0) for low, high in steps]
-    return [(f"q{place}", text) for place, text in enumerate(named)]
+    texts = [numbers.percent(0)]
+    texts += [_("under %(share)s") % {"share": numbers.percent(LIMITS[1])}]
+    texts += [_("under %(share)s") % {"share": numbers.percent(LIMITS[2])}]
+    texts += [_("%(share)s eller mer") % {"share": numbers.percent(LIMITS[2])}]
+    return [(f"q{place}", text) for place, text in enumerate(texts)]

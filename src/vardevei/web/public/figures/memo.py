@@ -57,7 +57,7 @@ def _rival(row: dict) -> Rival:
 
 
 def _value(row: dict) -> str:
-    if row["measure"] == "share":
+    if row["of_all"] in (5, 100):  # "3 of 5": the source gives a share and no count
         return _("%(part)s av %(whole)s") % {"part": row["value"], "whole": row["of_all"]}
     return numbers.number(row["value"])
 
@@ -83,7 +83,7 @@ def nibr() -> Table:
     columns += [Column(_("Trykt"), "number"), Column(_("Regnet ut"), "number"), Column(_("Andel"), "wide")]
     cells = [Row(_county(row, now), flag=not row.agrees) for row in rows]
     foot = [Row((_("Sum"), found, every, "", f"{words.share(found / every, now)} %", Bar(found / every)))]
-    return Table(_("Interreg 2007–2014 etter fylke, slik NIBRs tabell har det"), columns, cells, foot)
+    return Table(_("Interreg 2007–2014 etter fylke, slik NIBRs tabell har det"), columns, cells, foot, fold="tight")
 
 
 def _county(row: reference.CountyFigure, now: str) -> tuple[object, ...]:

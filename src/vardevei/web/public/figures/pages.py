@@ -1,5 +1,7 @@
 """The list of figures, and the page of one."""
 
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,6 +12,8 @@ from django.utils.translation import gettext as _
 from vardevei.opendata import calculate
 from vardevei.opendata.calculate import Result
 from vardevei.opendata.figures import words
+from vardevei.web import numbers
+from vardevei.web.public import words as told_of
 from vardevei.web.public.figures import computed, downloads, maps, memo, options, tables
 from vardevei.web.public.figures.computed import Computed, language
 
@@ -42,15 +46,17 @@ def figure(request: HttpRequest, name: str) -> HttpResponse:
         "caption": drawn[2] if drawn else "",
         "line": tables.line(result),
         "table": tables.table(result) if name != MEMO else None,
+        "councils": tables.councils(result),
         "memo": memo.groups(result) if name == MEMO else None,
         "nibr": memo.nibr() if name == MEMO else None,
         "unplaced": _unplaced(result),
+        "not_placed": {kind: account.not_placed for kind, account in result.units.items()},
         "about": _about(result),
-        "sources": result.sources,
+        "sources": [(told_of.source(source.code), source) for source in result.sources],
         "lacking": result.lacking(now),
         "caveats": [caveat[now] for caveat in result.definition.caveats],
         "files": downloads.links(result),
-        "cite": _cite(request, found),
+        "cite": _cite(found),
         "crumbs": [(_("Deltakelse"), reverse("figures")), (result.definition.title[now], "")],
     }
     return render(request, "public/figure.html", context)
@@ -85,13 +91,17 @@ def _about(result: Result) -> list[tuple[str, str]]:
         (_("Teller"), figure.numerator[now]),
         (_("Nevner"), figure.denominator[now]),
         (_("Grenser"), words.borders(result.choices.borders, now)),
-        (_("Plassert"), _("%(placed)s plassert + %(not_placed)s ikke plassert = %(total)s kommuner funnet") % sums),
-        (_("Kontrollert"), f"{figure.checked_by[now]} ({figure.reviewed})"),
-        (_("Data lest"), result.read_at[:10]),
+        (
+            _("Plassert"),
+            _("%(placed)s plassert + %(not_placed)s ikke plassert = %(total)s kommuner slik de het da") % sums,
+        ),
+        (_("Kontrollert"), f"{figure.checked_by[now]} ({numbers.day(figure.reviewed)})"),
+        (_("Data lest"), numbers.day(datetime.fromisoformat(result.read_at).date())),
     ]
 
 
-def _cite(request: HttpRequest, found: Computed) -> str:
+def _cite(found: Computed) -> str:
     title, choices = found.result.definition.title[language()], found.result.choices
     period = words.period(choices.first_year, choices.last_year)
-    return f"Vardevei, «{title}», {period}, {words.borders(choices.borders, language())}, {found.result.read_at[:10]}."
+    read = _("Data lest %(day)s") % {"day": numbers.day(datetime.fromisoformat(found.result.read_at).date())}
+    return f"Vardevei, «{title}», {period}, {words.borders(choices.borders, language())}. {read}."

@@ -8,55 +8,84 @@ from django.utils.translation import gettext as _
 from vardevei.opendata import places
 from vardevei.opendata.calculate import Result
 from vardevei.opendata.figures import words
-from vardevei.opendata.figures.choices import THEN
 from vardevei.opendata.figures.definitions import Column as Defined
 from vardevei.web.drawing.bars import Bar
 from vardevei.web.drawing.lines import LineChart, Series
 from vardevei.web.public.figures.computed import language
 from vardevei.web.public.places.addresses import link
-from vardevei.web.tables import Column, Row, Table
+from vardevei.web.tables import Column, Link, Row, Table
 
-NUMBERS = ("count", "share", "money", "percent")
-PERIOD = ("first_borders", "last_borders")
+QUIET = ("not_placed", "not_placed_in_municipality", "without_amount")  # said only where there is something to say
+APART = (
+    "county_number",
+    "municipalities",
+    "share",
+    "first_borders",
+    "last_borders",
+    "county_council_found",
+)  # told elsewhere
 
 
 def table(result: Result) -> Table:
-    shown = [column for column in _in_order(result) if not _left_out(column, result)]
+    """Found of all in one column, its share as number and bar, then the rest. The files have every column apart."""
+    shown = [column for column in result.definition.columns if _is_shown(column.name, result)]
     now = language()
-    heads = [Column(column.label[now], "number" if column.type in NUMBERS else "text") for column in shown]
-    has_share = any(column.name == "share" for column in shown)
-    heads += [Column(_("Andel av alle"), "wide")] if has_share else []
-    rows = [Row([*(_cell(column, row, now) for column in shown), *_bar(row, has_share)]) for row in result.rows]
-    foot = [Row([*_total(shown, result, now), *_bar(result.total, has_share)])] if result.total else []
-    return Table(result.definition.title[now], heads, rows, foot)
+    rows = [Row([cell for column in shown for cell in _cells(column, row, now)]) for row in result.rows]
+    heads = [head for column in shown for head in _heads(column, now)]
+    return Table(result.definition.title[now], heads, rows, [_sum(shown, result, now)], fold="tight")
 
 
-def _in_order(result: Result) -> list[Defined]:
-    """The name first: it is what the row is about. The number of a county stands beside it."""
-    return sorted(result.definition.columns, key=lambda column: column.name != "county")
+def _is_shown(name: str, result: Result) -> bool:
+    if name in QUIET:
+        return any(row[name] for row in result.rows)
+    return name not in APART
 
 
-def _left_out(column: Defined, result: Result) -> bool:
-    return column.name in PERIOD and result.choices.borders != THEN
+def _heads(column: Defined, now: str) -> list[Column]:
+    if column.name == "municipalities_found":
+        return [
+            Column(_("Kommuner funnet"), "number"),
+            Column(_("Andel"), "number"),
+            Column(_("Andel, 0–100 %"), "wide"),
+        ]
+    return [Column(column.label[now], "number" if column.type in ("count", "money") else "text")]
 
 
-def _cell(column: Defined, row: dict[str, Any], now: str) -> object:
+def _cells(column: Defined, row: dict[str, Any], now: str) -> list[object]:
+    if column.name == "municipalities_found":
+        values = {
+            "found": words.whole(row["municipalities_found"], now),
+            "all": words.whole(row["municipalities"], now),
+        }
+        share = row["share"] or 0
+        return [_("%(found)s av %(all)s") % values, f"{words.share(share, now)} %", Bar(share)]
     if column.name == "county":
-        county = places.by_number(row["county_number"], date(row["last_borders"], 1, 1))
-        return link(county, date(row["last_borders"], 1, 1)) if county else row["county"]
-    return words.value(column, row[column.name], now)
+        return [_county(row)]
+    return [words.value(column, row[column.name], now)]
 
 
-def _total(shown: list[Defined], result: Result, now: str) -> list[str]:
-    cells = [words.value(column, result.total.get(column.name), now) for column in shown if column.type in NUMBERS]
-    texts = sum(column.type not in NUMBERS for column in shown)
-    first = [_("Sum") if result.rows_add_up else _("I alt, hver kommune én gang")]
-    values = iter(cells)
-    return first + [next(values) if column.type in NUMBERS else "" for column in shown[1:]] if texts else cells
+def _county(row: dict[str, Any]) -> object:
+    last = date(row["last_borders"], 1, 1)
+    county = places.by_number(row["county_number"], last)
+    return link(county, last) if county else row["county"]
 
 
-def _bar(row: dict[str, Any], wanted: bool) -> list[Bar]:
-    return [Bar(row.get("share") or 0)] if wanted else []
+def _sum(shown: list[Defined], result: Result, now: str) -> Row:
+    first = _("Sum") if result.rows_add_up else _("I alt, hver kommune én gang")
+    rest = [cell for column in shown[1:] for cell in _summed(column, result.total, now)]
+    return Row([first, *rest])
+
+
+def _summed(column: Defined, total: dict[str, Any], now: str) -> list[object]:
+    return _cells(column, total, now) if column.name in total else [""]
+
+
+def councils(result: Result) -> tuple[list[Link], int] | None:
+    """The county councils found, and how many there are: never mixed with the municipalities. None in other figures."""
+    if "county_council_found" not in (column.name for column in result.definition.columns):
+        return None
+    found = [_county(row) for row in result.rows if row["county_council_found"]]
+    return [one for one in found if isinstance(one, Link)], result.total["has_council"]
 
 
 def line(result: Result) -> LineChart | None:

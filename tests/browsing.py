@@ -80,6 +80,19 @@ def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
     assert [text for text in complaints if "the server responded with a status of" not in text] == []
 
 
+@pytest.fixture
+def _site(settings, tmp_path) -> None:
+    """The site as it is after `make install`: the register, the built-in grants and the mart, in a folder of its own."""
+    from vardevei.figures.domain import mart
+    from vardevei.organisations import imports as organisations
+    from vardevei.projects import imports as projects
+
+    settings.VARDEVEI = {**settings.VARDEVEI, "data": tmp_path}
+    organisations.load()
+    projects.load_built_in()
+    mart.build()
+
+
 def check_axe(page: Page) -> None:
     """No rule that axe can judge is broken."""
     page.evaluate(AXE_SCRIPT)
