@@ -9,6 +9,7 @@ import click
 
 from vardevei.opendata import calculate
 from vardevei.opendata.figures import downloads, store
+from vardevei.opendata.problem import Problem
 
 FORMATS = {"csv": downloads.csv_text, "json": downloads.json_text, "table": downloads.table_text}
 
@@ -48,7 +49,11 @@ def command(name: str | None, form: str, language: str, out: Path | None, **give
 
 def _write(out: Path, text: str) -> None:
     """Beside, then moved: whoever reads the file meets the old one or the new one, never half of it."""
-    handle, beside = tempfile.mkstemp(prefix=f".{out.name}-", dir=out.parent)
+    try:
+        handle, beside = tempfile.mkstemp(prefix=f".{out.name}-", dir=out.parent)
+    except OSError as error:
+        what, todo = f"{out} cannot be written.", "Choose a folder that exists and that you may write in."
+        raise Problem("file-not-writable", what, f"The system says: {error.strerror}.", todo) from error
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)

@@ -15,6 +15,7 @@ from vardevei.opendata.sources.rows import Grant
 
 def row(unit: str, year: int | None = 2019, **other: object) -> ParticipationRow:
     """One made participation. The family is Horizon 2020, the role participant, the source made up."""
+    places.by_id(unit)  # a place that does not exist would be counted nowhere, and prove nothing
     told = {"project_id": f"made/{unit}/{year}", "family": "horizon-2020", "part": "", "role": "participant",
             "source": "made", "amount": 1000.0}  # fmt: skip
     return ParticipationRow(unit_id=unit, year=year, **{**told, **other})  # type: ignore[arg-type]

@@ -63,8 +63,8 @@ def test_an_incomplete_definition_stops_the_load(tmp_path: Path, change: dict[st
 def test_the_sql_uses_nothing_that_one_engine_lacks(name: str) -> None:
     sql = dialects.translated((definitions.HERE / f"{name}.sql").read_text("utf-8"), "sqlite3").lower()
 
-    special = ["::", "||", "filter (", "using (", "lateral", "qualify", "group by all", "ilike", "iif(", "ifnull", "nvl(",
-               "strftime", "date_part", "limit ", "offset ", "array", "recursive", "within group", " over ("]  # fmt: skip
+    special = ["::", "||", "filter (", "using (", "lateral", "qualify", "group by all", "ilike", "iif(", "ifnull"]
+    special += ["nvl(", "strftime", "date_part", "limit ", "offset ", "array", "recursive", "within group", " over ("]
     assert [word for word in special if word in sql] == []
 
 

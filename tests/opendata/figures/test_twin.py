@@ -71,6 +71,30 @@ def test_other_choices(engine: Any, name: str, choices: dict[str, Any]) -> None:
     agree(list(material.built_in_rows()), engine, name, **choices)
 
 
+@pytest.mark.parametrize("size", ["all", "50000-"])
+def test_the_map_colours_those_that_the_figure_counts(engine: Any, size: str) -> None:
+    rows = list(material.built_in_rows())
+    for borders in BORDERS[1:]:
+        result = calculate.run("participation-by-county", engine, borders=borders, size=size)
+
+        found, unsure = calculate.found_municipalities(engine, result.choices)
+
+        c = result.choices.as_dict()
+        assert found == {place.id for _, place, _ in twin.placed_municipalities(rows, c)}
+        assert len(found) == result.total["municipalities_found"]
+        assert (
+            unsure
+            == {
+                holder.id
+                for row in twin.selected(rows, c)
+                if places.by_id(row.unit_id).kind == "municipality"
+                and not twin.where(places.by_id(row.unit_id), int(borders))
+                for holder in twin.holders(places.by_id(row.unit_id), int(borders))
+            }
+            - found
+        )
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize("name", FIGURES)
 def test_the_whole_real_file(shared: Path, tmp_path: Path, name: str) -> None:

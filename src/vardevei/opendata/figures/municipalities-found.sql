@@ -7,7 +7,8 @@ with chosen as (
     and (:role = 'all' or role = :role)
     and (:family = 'all' or family in (select code from family where code = :family or family_group = :family))
 )
-select p.municipality_id, p.candidates, p.unit_id
+select p.municipality_id, p.unit_id
 from chosen c
 join lies_in p on p.unit_id = c.unit_id and p.borders = :borders
-where p.kind = 'municipality'
+left join municipality_on m on m.borders = p.borders and m.municipality_id = p.municipality_id
+where p.kind = 'municipality' and (:size = 'all' or p.municipality_id is null or m.size_class = :size)

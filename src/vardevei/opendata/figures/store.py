@@ -119,7 +119,9 @@ def load(
     with passing.open("w", encoding="utf-8", newline="") as file:
         lines = csv.writer(file, lineterminator="\n")  # a text may hold a line break, so all breaks must be alike
         lines.writerows([NOTHING if value is None else value for value in row] for row in rows)
-    options = f"header false, auto_detect false, quote '\"', escape '\"', delim ',', nullstr '{NOTHING}', new_line '\\n'"
+    options = (
+        f"header false, auto_detect false, quote '\"', escape '\"', delim ',', nullstr '{NOTHING}', new_line '\\n'"
+    )
     connection.execute(f"copy {table} from '{_quoted(passing)}' ({options})")
     passing.unlink()
 
