@@ -33,6 +33,7 @@ def check(content: Content) -> None:
 
 
 def column(content: Content, table: str, name: str) -> list:
+    """All values of one column, in the order of the rows."""
     place = list(TABLES[table]).index(name)
     return [row[place] for row in content[table]]
 

@@ -22,6 +22,7 @@ from vardevei.projects.models import Participation
 
 
 def folder() -> Path:
+    """Where this site keeps its mart, inside the data folder."""
     return store.folder(str(settings.VARDEVEI["data"]))
 
 
