@@ -118,7 +118,8 @@ class Index:
             last = name.period.end.year if name.period.end else LAST_YEAR
             named = Named(kind, place.id, normalise.spelled(name.text).replace(" ", ""), first, last, areas, codes)
             self._add(named, self._ways_to_write(place.kind, name.text))
-        self.by_id[place.id].append(named)
+            if name.language == "norwegian":
+                self.by_id[place.id].append(named)
 
     def _begins(self, place: Place) -> int:
         """The first year of what was there before the register begins, unless it was made by a merger before."""
