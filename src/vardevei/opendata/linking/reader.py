@@ -63,14 +63,21 @@ class Reader:
         )
 
     def _without_mark(self) -> Decision:
-        """No word for municipality: perhaps it is misspelt, or written in one word with the place."""
-        if may_hide_a_kind(self.folded):
-            for at, token in enumerate(self.tokens):
-                meaning = self.words.near_kind(token)
-                found = self._beside(Mark(at, at + 1, meaning)) if meaning else self._joined(at, token)
-                if found:
-                    return self._conclude(found, [Mark(at, at + 1, meaning or words.AFTER)])
-        return self._place_alone()
+        return self._misspelt_kind() or self._place_alone()
+
+    def _misspelt_kind(self) -> Decision | None:
+        """Perhaps the word for municipality is misspelt ("Conty Council"), or written in one word with the place."""
+        if not may_hide_a_kind(self.folded):
+            return None
+        for at, token in enumerate(self.tokens):
+            phrase = " ".join(self.tokens[at : at + 2])
+            if found := self._joined(at, token):
+                return self._conclude(found, [Mark(at, at + 1, words.AFTER)])
+            for length, written in ((2, phrase), (1, token)):
+                mark = Mark(at, at + length, self.words.near_kind(written))
+                if mark.meaning and (found := self._beside(mark)):
+                    return self._conclude(found, [mark])
+        return None
 
     def _joined(self, at: int, token: str) -> Found | None:
         """ "Trondheimkommune" """
@@ -92,7 +99,8 @@ class Reader:
             if found and (mark.meaning != words.COUNTY_ALONE or not self._rest(found, kinds)):
                 return self._other_place(found, mark, kinds) or self._conclude(found, kinds)
         kind = words.KINDS[kinds[0].meaning]
-        return Decision(NONE, rule="unknown-place", candidates=self._of_the_other_kind(kind, kinds[0]))
+        unknown = Decision(NONE, rule="unknown-place", candidates=self._of_the_other_kind(kind, kinds[0]))
+        return self._misspelt_kind() or unknown
 
     # -- the place beside the word ------------------------------------------------------------------------------
 
@@ -122,7 +130,9 @@ class Reader:
     def _after(self, kind: str, start: int) -> Found | None:
         """The place that begins right after the word ("City of Oslo, Agency for Climate")."""
         tokens = self.tokens
-        start = next((at for at in range(start, len(tokens)) if tokens[at] != normalise.BOUNDARY), len(tokens))
+        start = next(
+            (at for at in range(start, len(tokens)) if tokens[at] not in (normalise.BOUNDARY, "of")), len(tokens)
+        )
         end = next((at for at in range(start, len(tokens)) if tokens[at] == normalise.BOUNDARY), len(tokens))
         ends = range(min(end, start + LONGEST_PLACE), start, -1)
         return (
