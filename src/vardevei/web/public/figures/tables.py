@@ -32,7 +32,8 @@ def table(result: Result) -> Table:
     now = language()
     rows = [Row([cell for column in shown for cell in _cells(column, row, now)]) for row in result.rows]
     heads = [head for column in shown for head in _heads(column, now)]
-    return Table(result.definition.title[now], heads, rows, [_sum(shown, result, now)], fold="tight")
+    fold = "tight" if len(heads) < 6 else "named"  # on a phone many values in a line cannot be told apart
+    return Table(result.definition.title[now], heads, rows, [_sum(shown, result, now)], fold=fold)
 
 
 def _is_shown(name: str, result: Result) -> bool:
