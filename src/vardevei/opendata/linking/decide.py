@@ -17,7 +17,7 @@ from vardevei.opendata.linking import normalise
 from vardevei.opendata.linking import vocabulary as words
 from vardevei.opendata.linking.decision import NONE, Asked, Decision
 from vardevei.opendata.linking.index import LAST_YEAR, Named, index
-from vardevei.opendata.linking.reader import OTHER_OWNER, Reader
+from vardevei.opendata.linking.reader import NO_KIND, OTHER_OWNER, Reader, may_hide_a_kind
 from vardevei.opendata.linking.vocabulary import Mark, vocabulary
 
 NORWAY = frozenset({"NO", "NOR", "NORWAY", "NORGE", "NOREG"})
@@ -52,7 +52,8 @@ class Linker:
         if not words.AND.isdisjoint(tokens):
             tokens = ["og" if token in words.AND else token for token in tokens]
         marks = self.words.marks(tokens)
-        if len(marks) == 1 and (decision := self._at_a_glance(asked.year, tokens, marks[0])):
+        decision = self._at_a_glance(asked.year, tokens, marks[0]) if len(marks) == 1 else None
+        if decision or (not marks and (decision := self._nothing_said(folded, tokens))):
             return decision
         return Reader(asked, folded, tokens, marks, self.index, self.words).decide()
 
@@ -69,6 +70,12 @@ class Linker:
         if named is None:
             return None
         return Decision(named.kind, named.codes[year], named.place_id, "self", "place-and-kind", 1.0)
+
+    def _nothing_said(self, folded: str, tokens: list[str]) -> Decision | None:
+        """Most other names hold no such word and no place. Only quicker, never different."""
+        key = "".join(tokens)
+        place = any(key in names.exact for names in self.index.names.values())
+        return None if place or may_hide_a_kind(folded) else NO_KIND
 
     def _by_number(self, asked: Asked) -> Decision | None:
         """The number decides the place; what the name adds tells whether it is a part of it."""

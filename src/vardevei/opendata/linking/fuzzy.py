@@ -5,7 +5,6 @@ word, while one particular wrong letter is one of 29. So "SULAL" is Suldal witho
 """
 
 import re
-from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
@@ -64,8 +63,10 @@ def one_slip(names: Names, spelled: str, key_as_written: str, year: int) -> list
     return now or other_years
 
 
-def likeliest(weighed: Iterable[tuple[Named, float]]) -> tuple[list[Named], float]:
+def likeliest(weighed: list[tuple[Named, float]]) -> tuple[list[Named], float]:
     """The places that stand out, and the share of the best; several when none is sure."""
+    if len(weighed) == 1:
+        return [weighed[0][0]], 1.0
     best: dict[str, tuple[Named, float]] = {}  # place id -> its likeliest name
     for named, weight in weighed:
         if weight > best.get(named.place_id, (named, 0.0))[1]:

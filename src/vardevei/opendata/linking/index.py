@@ -32,7 +32,9 @@ class Named:
         return self.codes.get(year) or self.codes[FIRST_YEAR if year < FIRST_YEAR else LAST_YEAR]
 
     def years_away(self, year: int) -> int:
-        return max(self.first - year, year - self.last, 0)
+        if year < self.first:
+            return self.first - year
+        return year - self.last if year > self.last else 0
 
 
 class Names:

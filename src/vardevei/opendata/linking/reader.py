@@ -13,7 +13,7 @@ from vardevei.opendata.linking.vocabulary import Mark, Vocabulary
 LONGEST_PLACE = 4  # words
 SHORTEST_GENITIVE = 4  # letters: "OSS" is Voss or Moss before it is "of Os"
 OTHER_OWNER = Decision(NONE, rule="other-owner")
-_NO_KIND = Decision(NONE, rule="no-kind")
+NO_KIND = Decision(NONE, rule="no-kind")
 _TASK = Decision(NONE, relation="implicit", rule="municipal-task")
 
 
@@ -90,7 +90,7 @@ class Reader:
         key = "".join(self.tokens)
         named = self.index.names["kommune"].exact.get(key) or self.index.names["fylkeskommune"].exact.get(key)
         if not named:
-            return _NO_KIND
+            return NO_KIND
         return Decision(NONE, rule="place-alone", candidates=self._numbers(self._of_the_year(list(named))[0]))
 
     def _with_kind(self, kinds: list[Mark]) -> Decision:
@@ -205,11 +205,13 @@ class Reader:
 
     def _of_the_year(self, named: list[Named]) -> tuple[list[Named], bool]:
         """The places that had the name in the year, each once; else the ones nearest in time, and True."""
+        if len(named) == 1:
+            return named, named[0].years_away(self.year) > 0
         away = min(one.years_away(self.year) for one in named)
         return list({one.place_id: one for one in named if one.years_away(self.year) == away}.values()), away > 0
 
     def _narrow(self, named: list[Named], besides: str, rest: str = "") -> list[Named]:
-        if len({one.place_id for one in named}) < 2:
+        if len(named) == 1 or len({one.place_id for one in named}) == 1:
             return named
         asked, clues = self.asked, context.clues()
         return context.narrow(
