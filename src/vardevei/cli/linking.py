@@ -52,7 +52,9 @@ def _table(measured: Measured) -> None:
     )
     for name, score in [*measured.strata.items(), ("all", measured.overall)]:
         click.echo(_line(name or "(none)", score))
-    click.echo(f"{measured.names_per_second:,.0f} names/s, one process, nothing remembered between names")
+    click.echo(
+        f"{measured.names_per_second:,.0f} names/s, one process, the quickest of five passes, nothing remembered"
+    )
 
 
 def _line(name: str, score: Score) -> str:

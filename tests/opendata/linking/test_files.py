@@ -43,6 +43,24 @@ def test_columns_with_our_names_are_kept_as_given(tmp_path):
     assert (row["given_kind"], row["given_code"], row["kind"], row["code"]) == ("mine", "99", "kommune", "0301")
 
 
+def test_a_linked_file_can_be_linked_again_and_again(tmp_path):
+    name = written(tmp_path, "name,country,hint,year\nOslo kommune,NO,,2018\n")
+    for turn in ("1.csv", "2.csv", "3.csv"):
+        files.link_file(name, tmp_path / turn)
+        name = tmp_path / turn
+
+    header = name.read_text().splitlines()[0].split(",")
+    assert [column for column in header if column.endswith("kind")] == ["given_kind", "given_given_kind", "kind"]
+
+
+def test_where_nothing_can_be_written_is_explained(tmp_path):
+    source = written(tmp_path, f"{HEADER}\n")
+    for target in (tmp_path / "no folder" / "out.csv", tmp_path):
+        with pytest.raises(Problem) as caught:
+            files.link_file(source, target)
+        assert caught.value.code == "file-unwritable"
+
+
 def test_a_missing_year_is_said(tmp_path):
     files.link_file(written(tmp_path, f"{HEADER}\n1;Viken fylkeskommune;NO;;;\n"), tmp_path / "out.csv")
 

@@ -1,14 +1,18 @@
 """Which municipality was it? The cases that break naive rules, each with what must come out."""
 
 import csv
+import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.opendata.linking import noise
 from vardevei.opendata import linking
-from vardevei.opendata.linking import measure
+from vardevei.opendata.linking import measure, normalise
+from vardevei.opendata.linking.index import index
+from vardevei.opendata.linking.reader import Reader
+from vardevei.opendata.linking.vocabulary import AND, vocabulary
 
 CASES = [
     # name, hint, year, kind, code, relation
@@ -36,6 +40,43 @@ CASES = [
     ("VIKEN FYLKESKOMMUNE", "", 2021, "fylkeskommune", "30", "self"),
     ("South Trøndelag County Council", "", 2014, "fylkeskommune", "16", "self"),
     ("Oppdal og Rennebu kommune", "", 2018, "none", "", "none"),
+    ("Levanger kommune og Verdal kommune", "", 2018, "none", "", "none"),
+    # one name, several places: context decides, or a person
+    ("Våler kommune", "Våler i Østfold", 2018, "kommune", "0137", "self"),
+    ("VALER KOMMUNE (HEDMARK)", "", 2015, "kommune", "0426", "self"),
+    ("VALER KOMMUNE", "NO011", 2014, "ambiguous", "0137|0426", "self"),  # Oslo: tells nothing
+    ("Herøy kommune", "8850", 2018, "kommune", "1818", "self"),
+    ("Herøy kommune på Sunnmøre", "", 2018, "kommune", "1515", "self"),
+    ("Nes kommune", "Årnes", 2016, "kommune", "0236", "self"),
+    ("Nes kommune", "Nesbyen", 2021, "kommune", "3040", "self"),  # Nesbyen since 2020
+    ("OS KOMMUNE", "", 2022, "kommune", "3430", "self"),
+    ("OS KOMMUNE", "HORDALAND", 2016, "kommune", "1243", "self"),
+    ("SKATTEOPPKREVJAREN I HERØY KOMMUNE", "", 2011, "ambiguous", "1515|1818", "subunit"),
+    # numbers before the register begins, and after a merger
+    ("INDERØY KOMMUNE", "", 2011, "kommune", "1729", "self"),
+    ("HARSTAD KOMMUNE", "", 2012, "kommune", "1901", "self"),
+    ("KRISTIANSUND KOMMUNE", "", 2007, "kommune", "1503", "self"),
+    ("HARAM KOMMUNE", "", 2018, "kommune", "1534", "self"),
+    ("HARAM KOMMUNE", "", 2024, "kommune", "1580", "self"),
+    # slips: what is likely, not what is nearest
+    ("SULAL KOMMUNE", "", 2021, "kommune", "1134", "self"),  # Suldal without its d, not Sula with an l
+    ("LÆRAL KOMMUNE", "", 2011, "kommune", "1422", "self"),
+    ("LRDAL KOMMUNE", "LARDAL", 2011, "kommune", "0728", "self"),
+    ("VS KOMMUNE", "", 2021, "none", "", "none"),  # Ås or Os
+    ("Vår kommune", "", 2021, "none", "", "none"),
+    ("Hauge sund kommune", "", 2016, "kommune", "1106", "self"),  # not Sund
+    ("Trondheimkommune", "", 2016, "kommune", "1601", "self"),
+    ("Bod? kommune", "", 2016, "kommune", "1804", "self"),
+    ("TromsÃ¸ kommune", "", 2018, "kommune", "1902", "self"),
+    ("Fredrikstad kommmune", "", 2016, "kommune", "0106", "self"),
+    ("Rogaland Conty Council", "", 2016, "fylkeskommune", "11", "self"),
+    # other languages, other orders
+    ("Tråanten tjïelte", "", 2021, "kommune", "5001", "self"),
+    ("Finnmárkku fylkkasuohkan", "", 2018, "fylkeskommune", "20", "self"),
+    ("GAIVUONA SUOHKAN KÅFJORD KOMMUNE KAIVUONON KOMUUNI", "", 2021, "kommune", "5426", "self"),
+    ("Fylkeskommunen Rogaland", "", 2016, "fylkeskommune", "11", "self"),
+    ("Agency for Climate, City of Oslo", "", 2021, "kommune", "0301", "subunit"),
+    ("Oslo County Council", "", 2018, "kommune", "0301", "self"),  # Oslo has no county council
     ("Universitetet i Bergen", "", 2018, "none", "", "none"),
 ]
 
@@ -45,6 +86,18 @@ def test_worked_case(name, hint, year, kind, code, relation):
     found = linking.link(name, hint=hint, year=year)
 
     assert (found.kind, found.code, found.relation) == (kind, code, relation)
+
+
+@pytest.mark.parametrize("year", [2014, 2024])
+def test_the_quick_look_never_decides_otherwise_than_the_reader(year):
+    names = [case[0] for case in CASES] + [row["name"] for row in noise.rows(year, seed=7)][::9]
+    for name in names:
+        asked = linking.Asked(name, year=year)
+        folded = normalise.canonical(name)
+        tokens = ["og" if token in AND else token for token in folded.split()]
+        marks = vocabulary().marks(tokens)
+
+        assert Reader(asked, folded, tokens, marks, index(), vocabulary()).decide() == linking.link(name, year=year)
 
 
 def test_every_rule_that_decides_has_a_sentence():
@@ -77,6 +130,20 @@ def test_the_number_decides_and_the_year_tells_which_stavanger():
     assert before.rule == after.rule == "identifier"
 
 
+def test_the_number_of_a_later_organisation_leads_to_what_bore_its_name_then():
+    """The registers carry today's number: the Kristiansand of 2020 has another one than that of 2015."""
+    found = linking.link("KRISTIANSAND KOMMUNE", year=2015, organisation_number="820852982")
+
+    assert (found.place_id, found.code) == ("1001", "1001")
+    assert found.rule == "identifier+predecessor"
+
+
+def test_a_number_tells_the_owner_of_what_the_name_does_not():
+    found = linking.link("Charlottenlund barneskole", year=2021, organisation_number="942110464")
+
+    assert (found.kind, found.code, found.relation) == ("kommune", "5001", "implicit")
+
+
 def test_a_persons_verdict_wins_over_the_rules():
     name = linking.folded_name("Fossen kommune")
 
@@ -84,14 +151,18 @@ def test_a_persons_verdict_wins_over_the_rules():
     assert linking.link("Oslo kommune", year=2020, verdicts={("oslo kommune", "NO"): ""}).kind == "none"
 
 
+@settings(deadline=None)  # the first name builds the index
 @given(st.sampled_from([case for case in CASES if case[3] != "none"]), st.data())
-def test_case_and_spaces_never_change_the_answer(case, data):
+def test_case_spaces_and_encoding_never_change_the_answer(case, data):
     name, hint, year, *_ = case
-    changed = data.draw(st.sampled_from([name.upper(), name.lower(), f"  {name} ", name.replace(" ", "   ")]))
+    apart = unicodedata.normalize("NFD", name)  # å as a and a ring
+    ways = [name.upper(), name.lower(), f"  {name} ", name.replace(" ", "   "), name.replace(" ", "\u00a0"), apart]
+    changed = data.draw(st.sampled_from(ways))
 
     assert linking.link(changed, hint=hint, year=year)[:4] == linking.link(name, hint=hint, year=year)[:4]
 
 
+@settings(deadline=None)  # the first name builds the index
 @given(st.text(max_size=200), st.text(max_size=20), st.integers(0, 3000))
 def test_no_text_is_too_strange(name, hint, year):
     assert linking.link(name, hint=hint, year=year).kind in ("kommune", "fylkeskommune", "none", "ambiguous")
@@ -102,8 +173,8 @@ def test_noise_made_of_every_municipality_is_seen_through(year):
     """Not the labelled names: noise of every place of the year, so that no rule can be a list of answers."""
     measured = measure.measure(list(noise.rows(year)))
 
-    assert measured.overall.f1 > 0.97
-    assert measured.overall.precision > 0.98
+    assert measured.overall.f1 > 0.995
+    assert measured.overall.precision > 0.998
 
 
 @pytest.mark.shared

@@ -1,6 +1,7 @@
 """Linking a whole file: every row of it comes out again, in order, with what was decided."""
 
 import csv
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -95,8 +96,8 @@ def link_file(source: Path, target: Path) -> int:
     if source.resolve() == target.resolve():
         raise Problem("same-file", f"{target} would be written over itself.", "", "Give OUT another name.")
     header, delimiter, rows = read(source)
-    kept = [f"given_{name}" if name in ADDED else name for name in header]
-    handle, beside = tempfile.mkstemp(dir=target.resolve().parent, prefix=f".{target.name}.")
+    kept = [_kept(name, header) for name in header]
+    handle, beside = _beside(target)
     try:
         with open(handle, "w", encoding="utf-8", newline="") as out:
             count = _write(out, [*kept, *ADDED], delimiter, rows)
@@ -106,6 +107,26 @@ def link_file(source: Path, target: Path) -> int:
         os.unlink(beside)
         raise
     return count
+
+
+def _kept(name: str, header: list[str]) -> str:
+    """A linked file can be linked again: kind is kept as given_kind, the next as given_given_kind."""
+    if name not in ADDED:
+        return name
+    name = f"given_{name}"
+    while name in header:
+        name = f"given_{name}"
+    return name
+
+
+def _beside(target: Path) -> tuple[int, str]:
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        return tempfile.mkstemp(dir=target.resolve().parent, prefix=f".{target.name}.")
+    except OSError as error:
+        what = f"{target} cannot be written."
+        raise Problem("file-unwritable", what, f"{error.strerror}.", "Check the folder and the permissions.") from error
 
 
 def _write(out: TextIO, columns: list[str], delimiter: str, rows: Iterator[Row]) -> int:
