@@ -82,7 +82,7 @@ def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture
 def _site(settings, tmp_path) -> None:
-    """The site as it is after `make install`: the register, the built-in grants and the mart, in a folder of its own."""
+    """The site as it is after `make install`, in a folder of its own: register, built-in grants and mart."""
     from vardevei.figures.domain import mart
     from vardevei.organisations import imports as organisations
     from vardevei.projects import imports as projects
