@@ -21,7 +21,7 @@ KEYS = {
 
 
 def check(content: Content) -> None:
-    """Errors: Problem("mart-wrong") with every fault found; then the old mart stays."""
+    """Whether the mart may be used. Errors: Problem("mart-wrong") with the faults found; then the old mart stays."""
     faults = [*_keys(content), *_seed_numbers(content), *_known(content), *_account(content)]
     if faults:
         raise Problem(
