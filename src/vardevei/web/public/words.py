@@ -15,7 +15,7 @@ ROLES: dict[str, Promise] = {
     "associated": gettext_lazy("assosiert partner"),
 }
 SOURCE_NAMES: dict[str, Promise] = {
-    "forskningsradet": gettext_lazy("Forskningsrådet: Horisont 2020"),
+    "forskningsradet": gettext_lazy("Forskningsrådet: deltakelse i EUs rammeprogrammer"),
     "cordis": gettext_lazy("Europakommisjonen: CORDIS"),
     "list": gettext_lazy("Regneark fra en fylkeskommune"),
 }
