@@ -66,6 +66,8 @@ CASES = [
     ("Vår kommune", "", 2021, "none", "", "none"),
     ("Hauge sund kommune", "", 2016, "kommune", "1106", "self"),  # not Sund
     ("Trondheimkommune", "", 2016, "kommune", "1601", "self"),
+    ("Trondheimkommune kulturetaten", "", 2016, "kommune", "1601", "subunit"),
+    ("Kulturetaten, Trondheimkommune", "", 2016, "kommune", "1601", "subunit"),
     ("Bod? kommune", "", 2016, "kommune", "1804", "self"),
     ("TromsÃ¸ kommune", "", 2018, "kommune", "1902", "self"),
     ("Fredrikstad kommmune", "", 2016, "kommune", "0106", "self"),

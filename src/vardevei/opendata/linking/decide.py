@@ -52,24 +52,21 @@ class Linker:
         if not words.AND.isdisjoint(tokens):
             tokens = ["og" if token in words.AND else token for token in tokens]
         marks = self.words.marks(tokens)
-        decision = self._at_a_glance(asked.year, tokens, marks[0]) if len(marks) == 1 else None
-        if decision or (not marks and (decision := self._nothing_said(folded, tokens))):
-            return decision
+        quick = self._at_a_glance(asked.year, tokens, marks) if marks else self._nothing_said(folded, tokens)
+        if quick:
+            return quick
         return Reader(asked, folded, tokens, marks, self.index, self.words).decide()
 
-    def _at_a_glance(self, year: int, tokens: list[str], mark: Mark) -> Decision | None:
+    def _at_a_glance(self, year: int, tokens: list[str], marks: list[Mark]) -> Decision | None:
         """Most names are only a place and a word for its kind, or a company. Only quicker, never different."""
-        start, end, meaning = mark
-        if meaning in (words.VETO, words.COMPANY):
+        start, end, meaning = marks[0]
+        if meaning == words.VETO or (meaning == words.COMPANY and len(marks) == 1):
             return OTHER_OWNER
         kind = words.KINDS.get(meaning)
-        if kind is None or (start and end != len(tokens)):
+        if kind is None or len(marks) > 1 or (start and end != len(tokens)):
             return None
         settled = self.index.names[kind].settled.get("".join(tokens[:start] or tokens[end:]))
-        named = settled.get(year) if settled else None
-        if named is None:
-            return None
-        return Decision(named.kind, named.codes[year], named.place_id, "self", "place-and-kind", 1.0)
+        return settled.get(year) if settled else None
 
     def _nothing_said(self, folded: str, tokens: list[str]) -> Decision | None:
         """Most other names hold no such word and no place. Only quicker, never different."""

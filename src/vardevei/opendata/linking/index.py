@@ -8,11 +8,18 @@ from functools import cache
 
 from vardevei.opendata import places
 from vardevei.opendata.linking import normalise
+from vardevei.opendata.linking.decision import Decision
 from vardevei.opendata.register import BUILT_IN, rows
 from vardevei.opendata.units import Place
 
 FIRST_YEAR, LAST_YEAR = 2002, places.LAST_YEAR
+YEARS = range(FIRST_YEAR, LAST_YEAR + 1)
 KOMMUNE, FYLKESKOMMUNE = "kommune", "fylkeskommune"
+
+
+@cache
+def _plain(kind: str, code: str, place_id: str) -> Decision:
+    return Decision(kind, code, place_id, "self", "place-and-kind", 1.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +38,10 @@ class Named:
         """The number in the year; outside its life, the nearest it had."""
         return self.codes.get(year) or self.codes[FIRST_YEAR if year < FIRST_YEAR else LAST_YEAR]
 
+    def as_decision(self, year: int) -> Decision:
+        """That a name is this place and says nothing more. The same object for years with the same number."""
+        return _plain(self.kind, self.code(year), self.place_id)
+
     def years_away(self, year: int) -> int:
         if year < self.first:
             return self.first - year
@@ -43,7 +54,7 @@ class Names:
     def __init__(self) -> None:
         self.exact: dict[str, tuple[Named, ...]] = {}
         self.lenient: dict[str, tuple[Named, ...]] = {}
-        self.settled: dict[str, dict[int, Named]] = {}
+        self.settled: dict[str, dict[int, Decision]] = {}
         self._shortened: dict[str, tuple[str, ...]] = {}
 
     def add(self, spelled: str, named: Named) -> None:
@@ -58,21 +69,19 @@ class Names:
     def settle(self) -> None:
         """Find the names that need no more looking: the one place, year by year, unless others have shared the name."""
         for key, found in self.exact.items():
-            self.settled[key] = {}
-            for year in range(FIRST_YEAR, LAST_YEAR + 1):
+            self.settled[key] = decided = {}
+            for year in YEARS:
                 now = {one.place_id: one for one in found if not one.years_away(year)}
                 _, named = now.popitem() if len(now) == 1 else ("", None)
                 if named and not homonyms(named, found):
-                    self.settled[key][year] = named
+                    decided[year] = named.as_decision(year)
 
     def one_letter_away(self, *keys: str) -> set[str]:
         """Lenient keys that may be one wrong, missing, extra or swapped letter away (a few are two away)."""
         found: set[str] = set()
-        shortened = self._shortened
         for key in keys:
-            for shorter in (key, *_without_one(key)):
-                if shorter in shortened:
-                    found.update(shortened[shorter])
+            for shorter in self._shortened.keys() & {key, *_without_one(key)}:
+                found.update(self._shortened[shorter])
         return found
 
 
@@ -112,7 +121,7 @@ class Index:
     def _add_place(self, place: Place) -> None:
         areas = place.areas if place.kind == "municipality" else self.county_areas[place.id]
         kind = KOMMUNE if place.kind == "municipality" else FYLKESKOMMUNE
-        codes = {year: _number(place, year) for year in range(FIRST_YEAR, LAST_YEAR + 1)}
+        codes = {year: _number(place, year) for year in YEARS}
         if place.id == "03":
             return  # Oslo has no county council: the municipality is found under both kinds
         for name in place.names:
@@ -131,7 +140,7 @@ class Index:
         """A municipality that was gone before the register begins stands for the place it became."""
         now = self.by_id[row["now"]][0]
         spelling = normalise.spelled(row["name"])
-        codes = dict.fromkeys(range(FIRST_YEAR, LAST_YEAR + 1), row["number"])
+        codes = dict.fromkeys(YEARS, row["number"])
         named = Named(KOMMUNE, now.place_id, spelling, FIRST_YEAR, int(row["until"]), now.areas, codes)
         self._add(named, [row["name"]])
         if spelling == now.spelling:

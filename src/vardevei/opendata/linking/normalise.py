@@ -79,4 +79,6 @@ def key(name: str) -> str:
 
 def lenient(canonical_key: str) -> str:
     """The second tier: ae, oe and aa are read as one letter."""
-    return _TWO_LETTERS.sub(lambda pair: pair.group()[0], canonical_key)
+    if "ae" in canonical_key or "oe" in canonical_key or "aa" in canonical_key:
+        return _TWO_LETTERS.sub(lambda pair: pair.group()[0], canonical_key)
+    return canonical_key

@@ -83,7 +83,11 @@ class Reader:
         """ "Trondheimkommune" """
         for ending, kind in (("fylkeskommune", "fylkeskommune"), ("kommune", "kommune"), ("municipality", "kommune")):
             if token.endswith(ending) and len(token) > len(ending):
-                return self._look_up(kind, 0, at + 1, "".join(self._plain(0, at)) + token[: -len(ending)], "joined")
+                place = token[: -len(ending)]
+                whole = "".join(self._plain(0, at)) + place  # "Hauge sundkommune"
+                return self._look_up(kind, 0, at + 1, whole, "joined") or self._look_up(
+                    kind, at, at + 1, place, "joined"
+                )
         return None
 
     def _place_alone(self) -> Decision:
@@ -118,14 +122,18 @@ class Reader:
         found = self._exact(kind, 0, end)
         if found:
             return found
-        starts = [at + 1 for at in range(end) if self.tokens[at] == normalise.BOUNDARY][-1:]
-        last_words = range(max(end - LONGEST_PLACE, *starts, 1) if starts else max(end - LONGEST_PLACE, 1), end)
+        part = max((at + 1 for at in range(end) if self.tokens[at] == normalise.BOUNDARY), default=0)
         return (
-            next((f for start in starts if (f := self._exact(kind, start, end))), None)
-            or next((f for start in [0, *starts] if (f := self._misspelt(kind, start, end))), None)
-            or next((f for start in last_words if (f := self._exact(kind, start, end))), None)
-            or next((f for start in [*reversed(starts), 0] if (f := self._near(kind, start, end))), None)
+            (self._exact(kind, part, end) if part else None)
+            or self._misspelt(kind, 0, end)
+            or (self._misspelt(kind, part, end) if part else None)
+            or self._last_words(kind, max(end - LONGEST_PLACE, part, 1), end)
+            or self._near(kind, part, end)
+            or (self._near(kind, 0, end) if part else None)
         )
+
+    def _last_words(self, kind: str, first: int, end: int) -> Found | None:
+        return next((found for start in range(first, end) if (found := self._exact(kind, start, end))), None)
 
     def _after(self, kind: str, start: int) -> Found | None:
         """The place that begins right after the word ("City of Oslo, Agency for Climate")."""
@@ -263,8 +271,8 @@ class Reader:
 
     def _rest(self, found: Found, kinds: list[Mark]) -> list[str]:
         """The words that are neither the place nor a word for its kind, and mean something."""
-        if found.end - found.start + sum(mark.end - mark.start for mark in kinds) == len(self.tokens):
-            return []
+        if max(found.end, kinds[-1].end) - min(found.start, kinds[0].start) == 2 == len(self.tokens):
+            return []  # two words, the place and its kind
         used = set(range(found.start, found.end)).union(*(range(mark.start, mark.end) for mark in kinds))
         return [
             token
