@@ -15,6 +15,7 @@ from functools import cache
 from vardevei.opendata import attributes
 from vardevei.opendata.linking import normalise
 from vardevei.opendata.linking import vocabulary as words
+from vardevei.opendata.linking.context import clues
 from vardevei.opendata.linking.decision import NONE, Asked, Decision
 from vardevei.opendata.linking.index import LAST_YEAR, Named, index
 from vardevei.opendata.linking.reader import NO_KIND, OTHER_OWNER, Reader, may_hide_a_kind
@@ -160,3 +161,9 @@ def link_many(rows: Iterable[Asked], verdicts: Verdicts | None = None) -> Iterat
 def folded_name(name: str) -> str:
     """The form under which a person's verdict on a name is kept."""
     return " ".join(normalise.canonical(name).split())
+
+
+def forget() -> None:
+    """Drop the indexes, after a new edition of the register was written."""
+    for cached in (_linker, index, clues):
+        cached.cache_clear()
