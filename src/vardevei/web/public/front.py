@@ -7,13 +7,13 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from vardevei.opendata import families, hexagons, places
+from vardevei.opendata import families, places
 from vardevei.opendata.places import Place
 from vardevei.projects.domain import found
 from vardevei.projects.domain.found import Found
 from vardevei.projects.models import Participation
-from vardevei.web.drawing.hexmap import Cell, HexMap
-from vardevei.web.public.places.addresses import address, link
+from vardevei.web.public.places.addresses import link
+from vardevei.web.public.places.national import municipal_map
 from vardevei.web.public.places.participation import in_words, tone
 
 LISTED = 15  # municipalities with most projects that the front page names; the rest stand in the list of all
@@ -29,7 +29,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "found": sum(state == "hex-yes" for state in states.values()),
         "total": len(there),
         "seen": [(link(place), in_words(told, place)) for place in _most_first(there, told)],
-        "map": _map(there, states, told, day),
+        "map": municipal_map(day, lambda place: states[place.id], lambda place: in_words(told, place)),
         "legend": _legend(list(states.values())),
         "year": day.year,
         "loaded": [families.name(code, get_language() or "nb") for code in sorted(loaded) if code in known],
@@ -50,20 +50,3 @@ def _legend(states: list[str]) -> list[tuple[str, str]]:
         "hex-no": _("Ikke funnet i det som er lastet inn"),
     }
     return [(key, f"{text} ({states.count(key)})") for key, text in words.items() if key in states]
-
-
-def _map(there: tuple[Place, ...], states: dict[str, str], told: Found, day: date) -> HexMap:
-    spots = hexagons.cells("municipality", day.year)
-    cells = [
-        Cell(
-            code=place.id,
-            column=spots[place.number(day)][0],
-            row=spots[place.number(day)][1],
-            says=f"{place.name()}: {in_words(told, place)}",
-            tone=states[place.id],
-            href=address(place),
-            group=place.number(day)[:2],
-        )
-        for place in there
-    ]
-    return HexMap(_("Kommunene, én sekskant for hver"), cells, borders=True)

@@ -11,6 +11,7 @@ from vardevei.web import numbers
 from vardevei.web.drawing.hexmap import Cell, HexMap, quantile
 from vardevei.web.public.figures.computed import Computed, language
 from vardevei.web.public.places.addresses import address
+from vardevei.web.public.places.national import municipal_map
 
 LIMITS = (0.000001, 0.2, 0.4)
 SHORT = {"Sogn og Fjordane": "Sogn og F.", "Møre og Romsdal": "Møre og R.", "Nord-Trøndelag": "Nord-Tr.",
@@ -28,27 +29,13 @@ def of(computed: Computed) -> tuple[HexMap, Legend, str] | None:
 
 
 def _municipalities(computed: Computed) -> tuple[HexMap, Legend, str]:
-    year = int(computed.result.choices.borders)
-    day, spots = date(year, 1, 1), hexagons.cells("municipality", year)
-    there = places.on(day)
-    tones = {place.id: _tone(place.id, computed) for place in there}
+    day = date(int(computed.result.choices.borders), 1, 1)
+    tones = {place.id: _tone(place.id, computed) for place in places.on(day)}
     said = {"hex-yes": _("funnet"), "hex-gap": _("kan ikke plasseres"), "hex-no": _("ikke funnet")}
-    cells = [
-        Cell(
-            code=place.id,
-            column=spots[place.number(day)][0],
-            row=spots[place.number(day)][1],
-            says=f"{place.name(day)}: {said[tones[place.id]]}",
-            tone=tones[place.id],
-            href=address(place),
-            group=place.number(day)[:2],
-        )
-        for place in there
-    ]
+    drawn = municipal_map(day, lambda place: tones[place.id], lambda place: said[tones[place.id]])
     told = list(tones.values())
     keys = [(tone, f"{word} ({told.count(tone)})") for tone, word in said.items() if tone in told]
-    caption = _("Én sekskant er én kommune. Grenser per 1. januar %(year)s.") % {"year": year}
-    return HexMap(_("Kommunene, én sekskant for hver"), cells, borders=True), keys, caption
+    return drawn, keys, _("Én sekskant er én kommune. Grenser per 1. januar %(year)s.") % {"year": day.year}
 
 
 def _tone(place_id: str, computed: Computed) -> str:
