@@ -95,3 +95,8 @@ def find(text: str, limit: int = 10) -> list[Hit]:
             for place in today_of(was):
                 hits.setdefault(place.id, Hit(place, matched, was, score))
     return list(hits.values())[:limit]
+
+
+def forget() -> None:
+    """Drop what was read, after a new edition of the register was written."""
+    _index.cache_clear()

@@ -5,7 +5,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vardevei.opendata import edition, places
+from vardevei.opendata import edition, finding, linking, places
 from vardevei.opendata.editions import checking
 from vardevei.opendata.editions.planning import LARGE, Plan
 from vardevei.opendata.problem import Problem
@@ -27,6 +27,8 @@ def write(plan: Plan, *, accept_large: bool = False) -> Path:
         shutil.rmtree(unfinished, ignore_errors=True)
     _put_in_use(home, name)
     places.forget()
+    finding.forget()
+    linking.forget()
     return finished
 
 
