@@ -33,7 +33,17 @@ def mart() -> None:
 @click.option("--workers", default=2, help="Web processes; one for each core is right.")
 def serve(host: str, port: int, workers: int) -> None:
     """Serve the site. Each process answers one request at a time: on SQLite that is the quickest."""
-    arguments = ["--interface", "wsgi", "--workers", str(workers), "--blocking-threads", "1", "--no-ws"]
+    arguments = [
+        "--interface",
+        "wsgi",
+        "--workers",
+        str(workers),
+        "--blocking-threads",
+        "1",
+        "--no-ws",
+        "--log-level",
+        "warning",
+    ]
     address = ["--host", host, "--port", str(port)]
     granian = [sys.executable, "-m", "granian", *arguments, *address, "vardevei.web.wsgi:application"]
     os.execv(sys.executable, granian)  # the server takes this process over, so a signal reaches it

@@ -2,7 +2,6 @@
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +16,9 @@ class Setting:
 
 SETTINGS = [
     Setting(
-        "VARDEVEI_DATA", "var", "Folder for the database, the mart and fetched files. It is all there is to back up."
+        "VARDEVEI_DATA",
+        "var",
+        "Folder for the database, the mart and fetched files: all there is to back up. In a checkout, beside src.",
     ),
     Setting("VARDEVEI_DATABASE", "", "postgresql://user:password@host:port/name. Empty: SQLite in the data folder."),
     Setting("VARDEVEI_SECRET_KEY", "", "Signs cookies and links. Empty: made once and kept in the data folder."),
@@ -41,7 +42,3 @@ def yes(name: str) -> bool:
 
 def words(name: str) -> list[str]:
     return [word.strip() for word in text(name).split(",") if word.strip()]
-
-
-def folder(name: str) -> Path:
-    return Path(text(name)).expanduser().resolve()

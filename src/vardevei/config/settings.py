@@ -7,10 +7,11 @@ from urllib.parse import unquote, urlsplit
 from csp.constants import NONE, SELF
 
 from vardevei.config import environment
+from vardevei.opendata.data_folder import data_folder
 
 PACKAGE = Path(__file__).resolve().parents[1]
 PROJECT = PACKAGE.parents[1]
-DATA = environment.folder("VARDEVEI_DATA")
+DATA = data_folder()
 DATA.mkdir(parents=True, exist_ok=True)
 
 

@@ -5,11 +5,11 @@ the file `in-use.txt` there names the one that counts, so a new edition takes ov
 """
 
 import csv
-import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from vardevei.opendata.data_folder import data_folder
 from vardevei.opendata.problem import Problem
 
 BUILT_IN = Path(__file__).parent / "facts"
@@ -77,7 +77,7 @@ def read(folder: Path) -> Edition:
 
 def home() -> Path:
     """Where editions that were fetched later lie, each in its own folder."""
-    return Path(os.environ.get("VARDEVEI_DATA", "var")) / "register"
+    return data_folder() / "register"
 
 
 def folder_in_use() -> Path:

@@ -21,6 +21,7 @@ from pathlib import Path
 
 import duckdb
 
+from vardevei.opendata.data_folder import data_folder
 from vardevei.opendata.figures.tables import TABLES, Row
 from vardevei.opendata.problem import Problem
 
@@ -45,7 +46,7 @@ class Manifest:
 
 def folder(data: Path | str | None = None) -> Path:
     """The mart's folder inside the data folder (VARDEVEI_DATA, else "var")."""
-    return Path(data or os.environ.get("VARDEVEI_DATA", "var")).expanduser() / "mart"
+    return Path(data or data_folder()).expanduser() / "mart"
 
 
 def write(where: Path, content: Mapping[str, Sequence[Row]], read_at: datetime | None = None) -> Manifest:
