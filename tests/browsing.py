@@ -43,6 +43,12 @@ def _plain_static_names(settings) -> None:
     settings.STORAGES = storages
 
 
+@pytest.fixture(autouse=True)
+def _data_of_its_own(settings, tmp_path_factory) -> None:
+    """No test reads or writes what the site on this machine has made."""
+    settings.VARDEVEI = {**settings.VARDEVEI, "data": tmp_path_factory.mktemp("data")}
+
+
 @pytest.fixture(scope="session")
 def browser(live_server) -> Iterator[Browser]:  # so that it closes before the server does
     path = shutil.which("chromium")
