@@ -49,3 +49,19 @@ def test_a_choice_changes_the_page_without_scripts_too(browser, live_server):
 
     assert "to=2015" in page.url
     assert "2014–2015" in page.locator("main .lead").inner_text()
+
+
+@pytest.mark.usefixtures("_site")
+def test_a_choice_changes_everything_on_the_page_that_depends_on_it(open_page):
+    page = open_page("/figurer/participation-by-county/?borders=2024")
+    page.get_by_text("Velg program, år, rolle og størrelse").click()
+
+    page.get_by_label("Grenser", exact=True).select_option("2018")
+    page.wait_for_url("**borders=2018**")
+
+    # The same as the page is when it is opened anew: sentence, toggle, table and files.
+    parts = ["#setning", "#grenser", "#resultat"]
+    after_the_choice = [page.locator(part).inner_text() for part in parts]
+    assert "av 422 kommuner" in after_the_choice[0]
+    page.reload()
+    assert [page.locator(part).inner_text() for part in parts] == after_the_choice
