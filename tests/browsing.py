@@ -4,12 +4,16 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from vardevei.web import translations
+
+if TYPE_CHECKING:
+    from vardevei.core.models import Person
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WIDTHS, SCHEMES = (1280, 390), ("light", "dark")
@@ -65,13 +69,19 @@ def browser(live_server) -> Iterator[Browser]:  # so that it closes before the s
 
 @pytest.fixture
 def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
-    """`open_page("/om/", look)` gives the page; when the test is over, the console must have been silent."""
+    """`open_page("/om/", look, person)` gives the page, signed in when a person is given; when the test is over, the
+    console must have been silent."""
     pages: list[Page] = []
     complaints: list[str] = []
 
-    def _open(path: str, look: Look = LOOKS[0]) -> Page:
+    def _open(path: str, look: Look = LOOKS[0], person: "Person | None" = None) -> Page:
         size = {"width": look.width, "height": 900}
-        page = browser.new_context(viewport=size, color_scheme=look.scheme, locale="nb-NO").new_page()
+        context = browser.new_context(viewport=size, color_scheme=look.scheme, locale="nb-NO")
+        if person:
+            from tests.people import session_cookie
+
+            context.add_cookies([{**session_cookie(person), "url": live_server.url}])
+        page = context.new_page()
         # Refused styles, scripts and addresses are reported here too: a breach of the content policy is an error.
         page.on("console", lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -84,6 +94,14 @@ def open_page(browser: Browser, live_server) -> Iterator[Callable[..., Page]]:
         page.context.close()
     # Chromium itself reports that a page answered 404, which is what the error pages should do.
     assert [text for text in complaints if "the server responded with a status of" not in text] == []
+
+
+@pytest.fixture
+def _register(db) -> None:
+    """Every municipality and county, as records."""
+    from vardevei.organisations import imports as organisations
+
+    organisations.load()
 
 
 @pytest.fixture

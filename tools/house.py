@@ -215,9 +215,14 @@ def data() -> None:
         (done / "mart").unlink(missing_ok=True)
     tables = [database, *sorted(SOURCE.glob("*/migrations"))]
     facts = [*tables, *(SOURCE / room for room in ("opendata", "organisations", "programmes", "projects"))]
-    step("tables", done / "tables", tables, lambda: run(BIN / "python", "-m", "django", "migrate", "--no-input"))
+    step("tables", done / "tables", tables, make_tables)
     step("built-in facts", done / "facts", facts, lambda: run(BIN / "vardevei", "facts"))
     step("mart", done / "mart", [*facts, SOURCE / "figures"], lambda: run(BIN / "vardevei", "mart"))
+
+
+def make_tables() -> None:
+    run(BIN / "python", "-m", "django", "migrate", "--no-input")
+    run(BIN / "python", "-m", "django", "createcachetable")
 
 
 # --- make start -------------------------------------------------------------------------------------------------------

@@ -8,6 +8,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from vardevei.web import access
+
 # Name of the address, and the word in the menu. A room that has no page yet is left out: no dead links.
 MENU = [
     ("figures", _("Deltakelse")),
@@ -71,6 +73,9 @@ def shell(request: HttpRequest) -> dict[str, object]:
         "menu": menu(request.path),
         "languages": choices,
         "language": next((choice for choice in choices if choice.current), choices[0]),
+        "person": access.person(request),
+        "my_address": address_of("start"),
+        "sign_in_address": address_of("account_login"),
         "search_address": address_of("search"),
         "sources_address": address_of("sources"),
         "operator": settings.VARDEVEI["operator"],

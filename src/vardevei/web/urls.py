@@ -3,7 +3,14 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-urlpatterns = i18n_patterns(path("", include("vardevei.web.public.urls")), prefix_default_language=False)
+urlpatterns = i18n_patterns(
+    path("", include("vardevei.web.public.urls")),
+    path("", include("vardevei.web.answers.urls")),
+    path("konto/", include("vardevei.web.account.urls")),
+    path("min-side/", include("vardevei.web.member.urls")),
+    path("fylke/", include("vardevei.web.county.urls")),
+    prefix_default_language=False,
+)
 
 handler400 = "vardevei.web.public.errors.bad_request"
 handler403 = "vardevei.web.public.errors.forbidden"

@@ -1,3 +1,5 @@
 from vardevei.core.models.delivery import Delivery
+from vardevei.core.models.log import LogEntry
+from vardevei.core.models.person import Person
 
-__all__ = ["Delivery"]
+__all__ = ["Delivery", "LogEntry", "Person"]

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from vardevei.core.personal import NOTHING
+
 
 class Delivery(models.Model):
     """Imported rows point to their delivery, so that every number on a page can be followed back to a file."""
@@ -16,6 +18,8 @@ class Delivery(models.Model):
     size = models.PositiveBigIntegerField(help_text="Bytes")
     data_as_of = models.DateField(null=True, blank=True, help_text="The day the publisher says the data describe")
     received_at = models.DateTimeField(auto_now_add=True)
+
+    personal = NOTHING
 
     class Meta:
         ordering = ("-received_at", "-pk")

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from vardevei.core.personal import NOTHING
 from vardevei.opendata.places import Place, by_id
 from vardevei.organisations.enums import Kind, NameLanguage
 from vardevei.organisations.models.period import Period, PeriodQuerySet
@@ -16,6 +17,8 @@ class Organisation(Period):
     number = models.CharField(max_length=4, help_text="The last number")
 
     objects = PeriodQuerySet.as_manager()
+
+    personal = NOTHING
 
     class Meta(Period.Meta):
         ordering = ("number", "id")
@@ -43,6 +46,8 @@ class Name(Period):
 
     objects = PeriodQuerySet.as_manager()
 
+    personal = NOTHING
+
     class Meta(Period.Meta):
         ordering = ("organisation", "start", "order")
 
@@ -57,6 +62,8 @@ class Code(Period):
     number = models.CharField(max_length=4)
 
     objects = PeriodQuerySet.as_manager()
+
+    personal = NOTHING
 
     class Meta(Period.Meta):
         ordering = ("organisation", "start")

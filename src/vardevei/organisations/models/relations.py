@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from vardevei.core.personal import NOTHING
 from vardevei.organisations.enums import SuccessionKind
 from vardevei.organisations.models.organisation import Organisation
 from vardevei.organisations.models.period import Period, PeriodQuerySet
@@ -15,6 +16,8 @@ class BelongsTo(Period):
     county = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="members")
 
     objects = PeriodQuerySet.as_manager()
+
+    personal = NOTHING
 
     class Meta(Period.Meta):
         ordering = ("municipality", "start")
@@ -30,6 +33,8 @@ class Succession(models.Model):
     after = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="came_from")
     day = models.DateField()
     kind = models.CharField(max_length=20, choices=SuccessionKind)
+
+    personal = NOTHING
 
     class Meta:
         ordering = ("day", "after", "before")

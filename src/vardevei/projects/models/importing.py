@@ -3,6 +3,7 @@
 from django.db import models
 
 from vardevei.core.models import Delivery
+from vardevei.core.personal import NOTHING
 from vardevei.projects.enums import Aside, ImportState
 
 
@@ -19,6 +20,8 @@ class Import(models.Model):
     columns = models.JSONField(default=dict, help_text="Columns that were unknown or missing")
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField()
+
+    personal = NOTHING
 
     class Meta:
         ordering = ("-started_at", "-pk")
@@ -42,6 +45,8 @@ class SetAside(models.Model):
     reason = models.CharField(max_length=60)
     detail = models.TextField()
     raw = models.JSONField(default=dict)
+
+    personal = NOTHING
 
     class Meta:
         ordering = ("run", "kind", "line", "pk")

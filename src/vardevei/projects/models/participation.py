@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from vardevei.core.models import Delivery
+from vardevei.core.personal import NOTHING
 from vardevei.organisations.models import Organisation
 from vardevei.projects.enums import OURS, LinkState, Relation, Role
 from vardevei.projects.models.project import Project
@@ -74,6 +75,8 @@ class Participation(models.Model):
     same_as = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="also")
 
     objects = ParticipationQuerySet.as_manager()
+
+    personal = NOTHING
 
     class Meta:
         ordering = ("-year", "project", "key")

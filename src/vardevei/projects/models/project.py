@@ -3,6 +3,8 @@
 from django.db import models
 from django.db.models import F, Q
 
+from vardevei.core.personal import NOTHING
+
 
 class Project(models.Model):
     """One project, known by its programme family and its number there; shared by every source that names it."""
@@ -16,6 +18,8 @@ class Project(models.Model):
     topic = models.TextField(blank=True)
     start = models.DateField(null=True, blank=True)
     end = models.DateField(null=True, blank=True)
+
+    personal = NOTHING
 
     class Meta:
         ordering = ("family", "number")

@@ -25,6 +25,15 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    act = str(exception)
+    if act:
+        return _page(
+            request,
+            403,
+            _("Du har ikke tilgang til denne siden"),
+            _("Det krever en rolle som gir lov til å {act}").format(act=act),
+            _("Be fylkeskommunen eller den som driver nettstedet om rollen, eller logg inn som en som har den."),
+        )
     return _page(
         request,
         403,

@@ -1,0 +1,1 @@
+"""Pages that a link in a letter leads to: they work without an account."""

@@ -1,0 +1,1 @@
+"""The county's contacts: as a list, by spreadsheet, vacant ones, bounced addresses."""

@@ -1,0 +1,1 @@
+"""Letters to the municipalities: write, preview, send, see the answers."""

@@ -1,0 +1,1 @@
+"""Participation by hand, source files uploaded in the browser, and doubtful names."""

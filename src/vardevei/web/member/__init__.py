@@ -1,0 +1,1 @@
+"""Pages for a person who is signed in: /min-side/."""

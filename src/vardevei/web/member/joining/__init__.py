@@ -1,0 +1,1 @@
+"""Asking to join, inviting, and the people of one municipality."""

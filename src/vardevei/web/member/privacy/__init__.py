@@ -1,0 +1,1 @@
+"""What is kept about me: see it, take it out, ask for it to be erased."""

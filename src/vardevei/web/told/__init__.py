@@ -1,0 +1,22 @@
+"""Every problem a page can tell of, in the reader's language: what happened, why, what to do now."""
+
+from vardevei.web.told import (
+    contacts,
+    figures,
+    forms,
+    joining,
+    letters,
+    overview,
+    participation,
+    people,
+    sign_in,
+    work,
+)
+from vardevei.web.told.told import Told
+
+__all__ = ["TOLD", "Told"]
+
+PARTS = (contacts, figures, forms, joining, letters, overview, participation, people, sign_in, work)
+
+# A code that is not here is shown in the library's English, marked as English, with status 400.
+TOLD: dict[str, Told] = {code: told for part in PARTS for code, told in part.TOLD.items()}

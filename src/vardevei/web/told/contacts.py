@@ -1,0 +1,5 @@
+"""Problems with contacts."""
+
+from vardevei.web.told.told import Told
+
+TOLD: dict[str, Told] = {}

@@ -1,0 +1,5 @@
+"""Problems with overview."""
+
+from vardevei.web.told.told import Told
+
+TOLD: dict[str, Told] = {}

@@ -1,0 +1,5 @@
+"""Problems with sign-in."""
+
+from vardevei.web.told.told import Told
+
+TOLD: dict[str, Told] = {}

@@ -1,0 +1,5 @@
+"""Problems with work."""
+
+from vardevei.web.told.told import Told
+
+TOLD: dict[str, Told] = {}
