@@ -74,7 +74,7 @@ NETWORK_EDITOR = RoleKind(
 )
 ADMINISTRATOR = RoleKind(
     RoleCode.ADMINISTRATOR,
-    _("Setter opp nettstedet, gir roller i fylkene og sletter personer. Alt hun gjør står i loggen."),
+    _("Setter opp nettstedet, gir roller i fylkene og sletter personer. Alt administratoren gjør, står i loggen."),
     "",
 )
 

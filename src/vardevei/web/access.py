@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -21,7 +22,9 @@ class SignInFirst(Exception):
 
 
 def person(request: HttpRequest) -> Person | None:
-    """Who is signed in; None for a visitor."""
+    """Who is signed in; None for a visitor. One without a cookie is not asked about: her page is everybody's."""
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return None
     user = getattr(request, "user", None)
     return user if user is not None and user.is_authenticated else None
 

@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('email', models.EmailField(blank=True, help_text='Lower case; none when not known', max_length=254, null=True, unique=True)),
                 ('name', models.CharField(blank=True, max_length=200)),
                 ('phone', models.CharField(blank=True, max_length=40)),
-                ('form', models.CharField(choices=[('nb', 'Bokmål'), ('nn', 'Nynorsk'), ('en', 'Engelsk')], default='nb', max_length=2)),
+                ('form', models.CharField(blank=True, choices=[('nb', 'Bokmål'), ('nn', 'Nynorsk'), ('en', 'Engelsk')], help_text="Chosen by the person; none: the municipality's", max_length=2)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('bounced_at', models.DateTimeField(blank=True, help_text='When a letter to the address came back', null=True)),
                 ('bounce_reason', models.TextField(blank=True)),

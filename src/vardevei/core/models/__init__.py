@@ -1,5 +1,6 @@
 from vardevei.core.models.delivery import Delivery
 from vardevei.core.models.log import LogEntry
 from vardevei.core.models.person import Person
+from vardevei.core.models.versioned import Versioned
 
-__all__ = ["Delivery", "LogEntry", "Person"]
+__all__ = ["Delivery", "LogEntry", "Person", "Versioned"]

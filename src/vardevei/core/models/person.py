@@ -35,7 +35,9 @@ class Person(AbstractBaseUser):
     email = models.EmailField(unique=True, null=True, blank=True, help_text="Lower case; none when not known")
     name = models.CharField(max_length=200, blank=True)
     phone = models.CharField(max_length=40, blank=True)
-    form = models.CharField(max_length=2, choices=LanguageForm, default=LanguageForm.BOKMAL)
+    form = models.CharField(
+        max_length=2, choices=LanguageForm, blank=True, help_text="Chosen by the person; none: the municipality's"
+    )
     created_at = models.DateTimeField(default=timezone.now)
     bounced_at = models.DateTimeField(null=True, blank=True, help_text="When a letter to the address came back")
     bounce_reason = models.TextField(blank=True)
@@ -52,7 +54,7 @@ class Person(AbstractBaseUser):
             "email": Kept(_("Sende brev og logge inn."), IN_USE),
             "name": Kept(_("Vise hvem som er kontakt og hvem som gjorde hva."), IN_USE),
             "phone": Kept(_("Ringe kontakten."), IN_USE),
-            "form": Kept(_("Skrive til personen i den målformen hun har valgt."), IN_USE),
+            "form": Kept(_("Skrive til personen i den målformen personen har valgt."), IN_USE),
             "password": Kept(_("Logge inn; lagret slik at det ikke kan leses."), IN_USE),
             "last_login": Kept(_("Finne kontoer som ikke er i bruk."), IN_USE),
             "created_at": Kept(_("Vite når personen ble lagt inn."), IN_USE),

@@ -1,4 +1,4 @@
-"""Signing in. The addresses are ours, the names django-allauth's."""
+"""Addresses under /konto/. The name of an address is what templates and tests use."""
 
 from django.urls import include, path
 

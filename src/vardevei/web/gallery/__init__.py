@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from vardevei.web.components import Component, component, names
-from vardevei.web.gallery import choices, drawings, facts, words
+from vardevei.web.gallery import choices, drawings, facts, forms, words
 from vardevei.web.templatetags.components import put
 
 
@@ -18,7 +18,7 @@ class Shelf:
 
 def examples() -> dict[str, Sequence[Mapping[str, object]]]:
     """Arguments of each example by the name of its component, in the reader's language."""
-    return {name: shown for part in (words, facts, choices, drawings) for name, shown in part.examples()}
+    return {name: shown for part in (words, facts, choices, forms, drawings) for name, shown in part.examples()}
 
 
 def shelves() -> list[Shelf]:

@@ -1,0 +1,11 @@
+"""Where waiting work comes from: each room's own function, and the page where each kind of it is done."""
+
+from collections.abc import Callable, Iterable
+
+from vardevei.core.models import Person
+from vardevei.core.waiting import Waiting
+
+# One line each: `joining.waiting_for` and so on.
+SOURCES: list[Callable[[Person], Iterable[Waiting]]] = []
+# kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
+ADDRESSES: dict[str, str] = {}
