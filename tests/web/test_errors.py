@@ -106,6 +106,7 @@ def test_what_is_not_the_readers_fault_is_not_called_a_bad_request(reader) -> No
 
 @pytest.mark.parametrize("code", TOLD)
 def test_every_code_that_is_told_is_raised_somewhere(code: str) -> None:
-    library = Path(problem.__file__).parent
+    package = Path(problem.__file__).parents[1]
+    raising = (file for file in package.rglob("*.py") if "told" not in file.parts)
 
-    assert any(f'"{code}"' in file.read_text() for file in library.rglob("*.py"))
+    assert any(f'"{code}"' in file.read_text() for file in raising)
