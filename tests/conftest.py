@@ -9,7 +9,7 @@ import pytest
 
 from tests import postgres as postgresql
 
-pytest_plugins = ["tests.browsing"]
+pytest_plugins = ["tests.browsing", "tests.mail"]
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 

@@ -26,6 +26,13 @@ SETTINGS = [
     Setting("VARDEVEI_ADDRESS", "http://localhost:8000", "The public address, used in links that leave the site."),
     Setting("VARDEVEI_HTTPS", "no", "yes: secure cookies, redirect to https, and HSTS. Turn on behind TLS."),
     Setting("VARDEVEI_DEBUG", "no", "yes: error pages with details. Never on a public machine."),
+    Setting(
+        "VARDEVEI_MAIL",
+        "",
+        "The mail server: smtp://user:password@host:587 (STARTTLS; ?tls=no without) or smtps://user:password@host:465. "
+        "Empty: letters are written as files in the data folder's mail/.",
+    ),
+    Setting("VARDEVEI_MAIL_FROM", "Vardevei <vardevei@localhost>", "Whom letters come from; bounces go there."),
     Setting("VARDEVEI_CONTACT", "", "E-mail address that the accessibility statement and the error pages give."),
     Setting("VARDEVEI_OPERATOR", "", "Who runs this site, shown in the footer. Empty: nothing is claimed."),
 ]

@@ -2,6 +2,7 @@
 
 import secrets
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
@@ -178,9 +179,11 @@ if environment.yes("VARDEVEI_HTTPS"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # Read by the web through django.conf, so that no room needs to know the environment.
-VARDEVEI = {
+VARDEVEI: dict[str, Any] = {
     "data": DATA,
     "address": environment.text("VARDEVEI_ADDRESS").rstrip("/"),
+    "mail": environment.text("VARDEVEI_MAIL"),
+    "mail_from": environment.text("VARDEVEI_MAIL_FROM"),
     "contact": environment.text("VARDEVEI_CONTACT"),
     "operator": environment.text("VARDEVEI_OPERATOR"),
 }

@@ -10,3 +10,30 @@ class LanguageForm(models.TextChoices):
     BOKMAL = "nb", _("Bokmål")
     NYNORSK = "nn", _("Nynorsk")
     ENGLISH = "en", _("Engelsk")
+
+
+class LetterState(models.TextChoices):
+    """How far a letter has come."""
+
+    WAITING = "waiting", _("Venter")
+    SENDING = "sending", _("Sendes nå")
+    SENT = "sent", _("Sendt")
+    FAILED = "failed", _("Ikke levert")
+
+
+class FailureReason(models.TextChoices):
+    """Why a letter was given up."""
+
+    REFUSED = "refused", _("Mottakerens e-posttjener tok ikke imot brevet.")
+    GAVE_UP = "gave-up", _("E-posttjeneren tok ikke imot brevet, og vi har sluttet å prøve.")
+    TOO_LATE = "too-late", _("Brevet var ikke til nytte lenger da e-posttjeneren svarte igjen.")
+    NO_NEWS = "no-news", _("Mottakeren sa nei til nyheter før brevet ble sendt.")
+    ERASED = "erased", _("Personen ble slettet før brevet ble sendt.")
+    CAME_BACK = "came-back", _("Brevet ble sendt, men kom tilbake.")
+
+
+class QuestionKind(models.TextChoices):
+    """What an answer looks like."""
+
+    CHOICE = "choice", _("Velg ett svar")
+    TEXT = "text", _("Skriv et kort svar")

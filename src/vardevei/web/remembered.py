@@ -34,7 +34,7 @@ class RememberedPages:
             self.pages.move_to_end(key)
             return copied(self.pages[key])
         response = self.get_response(request)
-        if response.status_code == 200 and not response.streaming and not response.cookies:
+        if may_be_kept(response):
             self.pages[key] = copied(response)
             if len(self.pages) > PAGES:
                 self.pages.popitem(last=False)
@@ -43,6 +43,12 @@ class RememberedPages:
 
 def may_be_remembered(request: HttpRequest) -> bool:
     return request.method == "GET" and not request.COOKIES and "q" not in request.GET
+
+
+def may_be_kept(response: HttpResponse) -> bool:
+    """A whole page for everybody; one that says no-store, as those behind a link in a letter, is for one person."""
+    plain = response.status_code == 200 and not response.streaming and not response.cookies
+    return plain and "no-store" not in response.headers.get("Cache-Control", "")
 
 
 def copied(page: HttpResponse) -> HttpResponse:

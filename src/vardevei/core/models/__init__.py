@@ -1,6 +1,8 @@
 from vardevei.core.models.delivery import Delivery
+from vardevei.core.models.letter import Letter
 from vardevei.core.models.log import LogEntry
 from vardevei.core.models.person import Person
+from vardevei.core.models.question import Answer, Question
 from vardevei.core.models.versioned import Versioned
 
-__all__ = ["Delivery", "LogEntry", "Person", "Versioned"]
+__all__ = ["Answer", "Delivery", "Letter", "LogEntry", "Person", "Question", "Versioned"]

@@ -45,6 +45,7 @@ class Person(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 
+    _address: str | None  # as the database has it
     objects = PersonManager()
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -83,9 +84,24 @@ class Person(AbstractBaseUser):
         """Addresses are kept in lower case, so that one person is not two."""
         self.email = (self.email or "").strip().lower() or None
 
+    @classmethod
+    def from_db(cls, *args: Any, **kwargs: Any) -> Self:
+        person = super().from_db(*args, **kwargs)
+        person._address = person.__dict__.get("email")
+        return person
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.clean()
+        if self.bounced_at and self.__dict__.get("_address", self.email) != self.email:
+            self._clear_bounce(kwargs)
         super().save(*args, **kwargs)
+        self._address = self.email
+
+    def _clear_bounce(self, saving: dict[str, Any]) -> None:
+        """A new address has not failed yet."""
+        self.bounced_at, self.bounce_reason = None, ""
+        if saving.get("update_fields") is not None:
+            saving["update_fields"] = {*saving["update_fields"], "bounced_at", "bounce_reason"}
 
     def written_to(self) -> Self | None:
         """The person, when a letter can reach her."""

@@ -1,0 +1,79 @@
+"""A letter as an e-mail message: plain text and the same text as simple HTML. One receiver, no tracking."""
+
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, parseaddr
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.html import escape, urlize
+
+from vardevei.core.domain import addresses
+from vardevei.core.models import Letter
+
+PAGE = """<!doctype html>
+<html lang="{form}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{subject}</title></head>
+<body>
+{body}
+</body></html>
+"""
+
+
+def message(letter: Letter) -> EmailMessage:
+    """The message that is sent: the same each time it is made, so that a second copy is known by its Message-ID."""
+    mail = EmailMessage(policy=SMTP)
+    mail["Message-ID"] = message_id(letter)
+    mail["Date"] = format_datetime(letter.written_at)
+    mail["Subject"] = letter.subject
+    mail["From"] = settings.VARDEVEI["mail_from"]
+    mail["To"] = _receiver(letter)
+    if letter.reply_to:
+        mail["Reply-To"] = letter.reply_to
+    mail["Content-Language"] = letter.form
+    mail["Auto-Submitted"] = "auto-generated"
+    if letter.news:
+        mail["List-Unsubscribe"] = f"<{addresses.stop(letter.key, letter.form)}>"
+        mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    mail.set_content(letter.body, cte="quoted-printable")
+    mail.add_alternative(html(letter), subtype="html", cte="quoted-printable")
+    return mail
+
+
+def message_id(letter: Letter) -> str:
+    host = urlsplit(settings.VARDEVEI["address"]).hostname or "localhost"
+    return f"<{letter.key.hex}@{host}>"
+
+
+def sender() -> str:
+    """The bare address that letters come from and bounces go to."""
+    return parseaddr(settings.VARDEVEI["mail_from"])[1]
+
+
+def _receiver(letter: Letter) -> Address:
+    return Address(display_name=letter.name, addr_spec=ascii_address(letter.address))
+
+
+def ascii_address(address: str) -> str:
+    """The address with its host in the letters that every mail server takes: post@færder.no too."""
+    user, _at, host = address.rpartition("@")
+    return f"{user}@{host.encode('idna').decode()}"
+
+
+def html(letter: Letter) -> str:
+    """The text as HTML: paragraphs, and links with their own words."""
+    paragraphs = (_paragraph(part) for part in letter.body.split("\n\n") if part.strip())
+    return PAGE.format(form=letter.form, subject=escape(letter.subject), body="\n".join(paragraphs))
+
+
+def _paragraph(text: str) -> str:
+    return "<p>" + "<br>\n".join(_line(line) for line in text.strip().splitlines()) + "</p>"
+
+
+def _line(line: str) -> str:
+    """ "Ja: https://…" becomes a link with the words "Ja"."""
+    words, separator, address = line.rpartition(": ")
+    if separator and address.startswith(("https://", "http://")) and " " not in address:
+        return f'<a href="{escape(address)}">{escape(words)}</a>'
+    return urlize(line, autoescape=True)

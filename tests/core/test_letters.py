@@ -1,0 +1,79 @@
+"""A letter is written once, in the receiver's form of language, and kept as it was sent."""
+
+import pytest
+
+from tests.people import somebody
+from vardevei.core.domain import letters, names_in_letters, texts
+from vardevei.core.enums import FailureReason, LanguageForm, LetterState
+from vardevei.core.models import Letter
+from vardevei.opendata.problem import Problem
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("code", texts.codes())
+def test_every_letter_is_written_in_all_three_forms(code: str) -> None:
+    sources = {form: texts.source(code, form) for form in LanguageForm.values}
+
+    for text in sources.values():
+        subject, blank, *body = text.splitlines()
+        assert subject.strip()
+        assert blank == ""
+        assert any(body)
+    assert len(set(sources.values())) == 3
+
+
+def test_letter_is_rendered_at_once_and_waits() -> None:
+    kari = somebody("Kari Nes")
+
+    letter = letters.write("mail-test", to=kari, form="nn", by=somebody("Ola Vik"), place="5054-2018")
+
+    assert letter.subject == "Prøve frå Vardevei"
+    assert letter.body.startswith("Hei,\n\nDette er ei prøve.")
+    assert (letter.address, letter.reply_to) == ("kari.nes@eksempel.no", "ola.vik@eksempel.no")
+    assert list(Letter.objects.at_place("5054-2018")) == [letter]
+    assert letter.state == LetterState.WAITING
+
+
+def test_nobody_without_an_address_is_written_to() -> None:
+    nameless = somebody("Per Uten", email=None)
+
+    with pytest.raises(Problem) as refused:
+        letters.write("mail-test", to=nameless, form="nb", by=None)
+
+    assert refused.value.code == "no-address"
+    assert Letter.objects.count() == 0
+
+
+def test_a_forgotten_value_is_an_error_and_not_a_hole() -> None:
+    with pytest.raises(LookupError, match=r"mail-rest\.nb\.txt"):
+        letters.draft("mail-rest", to=somebody(), form="nb", by=None)
+    with pytest.raises(KeyError, match="site"):
+        texts.render("mail-test", "nb", {})
+
+
+def test_news_can_be_stopped_and_notices_cannot() -> None:
+    kari = somebody("Kari Nes", no_news_since="2026-01-01T12:00Z")
+
+    with pytest.raises(Problem) as refused:
+        letters.write("mail-test", to=kari, form="nb", by=None, news=True)
+    notice = letters.write("mail-test", to=kari, form="nb", by=None)
+
+    assert refused.value.code == "news-stopped"
+    assert "/stopp/" not in notice.body
+
+
+def test_erased_person_is_taken_out_of_what_was_sent_and_what_waits_is_not_sent() -> None:
+    kari, ola = somebody("Kari Nes"), somebody("Ola Vik")
+    hers = letters.write("mail-test", to=kari, form="nb", by=ola)
+    his = letters.write("mail-test", to=ola, form="nb", by=None)
+    Letter.objects.filter(pk=hers.pk).update(body="Hei Kari Nes,\n\nsvar til kari.nes@eksempel.no.")
+
+    assert names_in_letters.forget(kari) == 1
+
+    hers.refresh_from_db()
+    his.refresh_from_db()
+    assert hers.body == "Hei …,\n\nsvar til …."
+    assert (hers.to, hers.name, hers.address) == (None, "", "")
+    assert (hers.state, hers.reason) == (LetterState.FAILED, FailureReason.ERASED)
+    assert (his.to, his.state) == (ola, LetterState.WAITING)
