@@ -1,6 +1,7 @@
 """Words for organisations."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Kind(models.TextChoices):
@@ -17,3 +18,19 @@ class NameLanguage(models.TextChoices):
 class SuccessionKind(models.TextChoices):
     MERGED = "merged"
     SPLIT = "split"
+
+
+class Channel(models.TextChoices):
+    """How the county and a municipality were in contact."""
+
+    PHONE = "phone", _("Telefon")
+    MEETING = "meeting", _("Møte")
+    MAIL = "mail", _("E-post")
+    VISIT = "visit", _("Besøk")
+    NOTE = "note", _("Notat")
+
+
+class HasStrategy(models.TextChoices):
+    YES = "yes", _("Ja")
+    NO = "no", _("Nei")
+    UNKNOWN = "unknown", _("Vet ikke")

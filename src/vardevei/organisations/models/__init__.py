@@ -1,5 +1,19 @@
+from vardevei.organisations.models.dialogue import DialogueEntry, NextStep, Note, StrategyNote
 from vardevei.organisations.models.organisation import Code, Name, Organisation
 from vardevei.organisations.models.relations import BelongsTo, Succession
 from vardevei.organisations.models.role import Role
+from vardevei.organisations.models.view import SavedView
 
-__all__ = ["BelongsTo", "Code", "Name", "Organisation", "Role", "Succession"]
+__all__ = [
+    "BelongsTo",
+    "Code",
+    "DialogueEntry",
+    "Name",
+    "NextStep",
+    "Note",
+    "Organisation",
+    "Role",
+    "SavedView",
+    "StrategyNote",
+    "Succession",
+]

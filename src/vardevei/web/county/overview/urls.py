@@ -1,5 +1,22 @@
 """Addresses under /fylke/. The name of an address is what templates and tests use."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from vardevei.web.county.overview import municipality, pages, writing
+
+ONE = "kommune/<str:number>/"
+
+urlpatterns = [
+    path("", pages.choose_county, name="my-counties"),
+    path("<str:number>/", pages.my_county, name="my-county"),
+    path(ONE, municipality.show, name="staff-municipality"),
+    path(f"{ONE}kontakt/", writing.contact, name="dialogue-new"),
+    path(f"{ONE}kontakt/<int:key>/", writing.change_contact, name="dialogue-change"),
+    path(f"{ONE}kontakt/<int:key>/stryk/", writing.strike_contact, name="dialogue-strike"),
+    path(f"{ONE}kontakt/<int:key>/slett/", writing.delete_contact, name="dialogue-delete"),
+    path(f"{ONE}steg/", writing.step, name="step-new"),
+    path(f"{ONE}steg/<int:key>/", writing.change_step, name="step-change"),
+    path(f"{ONE}steg/<int:key>/gjort/", writing.finish_step, name="step-done"),
+    path(f"{ONE}notat/", writing.note, name="place-note"),
+    path(f"{ONE}strategi/", writing.strategy, name="strategy-note"),
+]

@@ -1,0 +1,97 @@
+"""What staff write about a municipality."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from vardevei.core.models import Person
+from vardevei.organisations.enums import Channel, HasStrategy
+from vardevei.web.forms import Form
+
+
+def day_input() -> forms.DateInput:
+    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+def lines(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
+class ChangeContactForm(Form):
+    code = "dialogue-change"
+
+    channel = forms.ChoiceField(label=gettext_lazy("Hvordan"), choices=Channel.choices)
+    day = forms.DateField(label=gettext_lazy("Dag"), widget=day_input())
+    whom = forms.CharField(label=gettext_lazy("Med hvem"), required=False, max_length=200)
+    text = forms.CharField(label=gettext_lazy("Hva ble sagt"), required=False, widget=lines(4))
+
+    def clean_day(self) -> Any:
+        day = self.cleaned_data["day"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(_("Dagen har ikke vært ennå. Skriv det som et neste steg."))
+        return day
+
+
+class ContactForm(ChangeContactForm):
+    """With what comes next, since that is when one knows it."""
+
+    code = "dialogue"
+
+    next_what = forms.CharField(label=gettext_lazy("Neste steg (kan stå tomt)"), required=False, max_length=200)
+    next_due = forms.DateField(label=gettext_lazy("Frist for neste steg"), required=False, widget=day_input())
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if cleaned.get("next_what") and not cleaned.get("next_due") and "next_due" not in self.errors:
+            self.add_error("next_due", _("Skriv en frist for neste steg."))
+        if cleaned.get("next_due") and not cleaned.get("next_what"):
+            self.add_error("next_what", _("Skriv hva neste steg er, eller ta bort fristen."))
+        return cleaned
+
+
+class StrikeForm(Form):
+    code = "dialogue-strike"
+
+    why = forms.CharField(label=gettext_lazy("Hvorfor er det feil?"), max_length=200)
+
+
+class StepForm(Form):
+    code = "step"
+
+    what = forms.CharField(label=gettext_lazy("Hva skal gjøres"), max_length=200)
+    due = forms.DateField(label=gettext_lazy("Innen"), widget=day_input())
+    who = forms.TypedChoiceField(label=gettext_lazy("Hvem gjør det"), coerce=int)
+
+    def offer(self, staff: list[Person]) -> None:
+        """Only the county's own staff can be chosen."""
+        self.fields["who"].choices = [(person.pk, str(person)) for person in staff]  # type: ignore[attr-defined]
+
+
+class DoneForm(Form):
+    code = "step-done"
+
+    outcome = forms.CharField(label=gettext_lazy("Hvordan gikk det? (kan stå tomt)"), required=False, max_length=200)
+
+
+class NoteForm(Form):
+    code = "note"
+
+    text = forms.CharField(label=gettext_lazy("Notat"), required=False, widget=lines(10))
+
+
+class StrategyForm(Form):
+    code = "strategy-note"
+
+    has = forms.ChoiceField(label=gettext_lazy("Har kommunen en internasjonal strategi?"), choices=HasStrategy.choices)
+    year = forms.IntegerField(
+        label=gettext_lazy("Vedtatt år (kan stå tomt)"), required=False, min_value=1990, max_value=2100
+    )
+    link = forms.URLField(
+        label=gettext_lazy("Adressen til strategien (kan stå tom)"),
+        required=False,
+        max_length=500,
+        assume_scheme="https",
+    )
