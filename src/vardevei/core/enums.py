@@ -37,3 +37,20 @@ class QuestionKind(models.TextChoices):
 
     CHOICE = "choice", _("Velg ett svar")
     TEXT = "text", _("Skriv et kort svar")
+
+
+class FileKind(models.TextChoices):
+    """What a kept file is, decided by its content."""
+
+    PDF = "pdf", "PDF"
+    DOCX = "docx", "Word"
+    XLSX = "xlsx", "Excel"
+    ODT = "odt", _("OpenDocument-tekst")
+    ODS = "ods", _("OpenDocument-regneark")
+    CSV = "csv", "CSV"
+    TXT = "txt", _("ren tekst")
+    PNG = "png", _("PNG-bilde")
+    JPEG = "jpeg", _("JPEG-bilde")
+    WEBP = "webp", _("WebP-bilde")
+    ZIP = "zip", "ZIP"
+    OTHER = "other", _("noe annet")

@@ -1,8 +1,9 @@
 from vardevei.core.models.delivery import Delivery
+from vardevei.core.models.kept_file import KeptFile
 from vardevei.core.models.letter import Letter
 from vardevei.core.models.log import LogEntry
 from vardevei.core.models.person import Person
 from vardevei.core.models.question import Answer, Question
 from vardevei.core.models.versioned import Versioned
 
-__all__ = ["Answer", "Delivery", "Letter", "LogEntry", "Person", "Question", "Versioned"]
+__all__ = ["Answer", "Delivery", "KeptFile", "Letter", "LogEntry", "Person", "Question", "Versioned"]

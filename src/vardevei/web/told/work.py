@@ -1,5 +1,38 @@
-"""Problems with work."""
+"""Problems with files, steps of a case, and long work."""
+
+from django.utils.translation import gettext_lazy as _
 
 from vardevei.web.told.told import Told
 
-TOLD: dict[str, Told] = {}
+TOLD: dict[str, Told] = {
+    "upload-empty": Told(
+        400,
+        _("Filen er tom."),
+        _("Det står ingenting i den."),
+        _("Velg en annen fil."),
+    ),
+    "upload-too-large": Told(
+        413,
+        _("Filen er større enn {limit} MB."),
+        _("Vi tar imot filer på inntil {limit} MB her. Ingenting er lagret."),
+        _("Gjør filen mindre, for eksempel ved å ta ut bilder, og prøv på nytt."),
+    ),
+    "upload-kind": Told(
+        400,
+        _("Vi kan ikke ta imot filen {name}."),
+        _("Vi ser på hva som står i filen, ikke på hva den heter. Ingenting er lagret."),
+        _("Lagre den som {kinds}, og prøv på nytt."),
+    ),
+    "kept-file-gone": Told(
+        404,
+        _("Filen {name} er ikke her lenger."),
+        _("Vi vet om den, men innholdet mangler."),
+        _("Be den som driver nettstedet om å hente filen fra sikkerhetskopien."),
+    ),
+    "disk-full": Told(
+        507,
+        _("Det er ikke plass til mer på nettstedet."),
+        _("Disken er full. Ingenting er endret."),
+        _("Si fra til den som driver nettstedet, og prøv igjen senere."),
+    ),
+}

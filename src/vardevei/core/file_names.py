@@ -1,0 +1,34 @@
+"""A file name that is safe to show and to save: no folders, nothing invisible, the right ending."""
+
+import unicodedata
+
+from vardevei.core.enums import FileKind
+
+LONGEST = 120
+UNNAMED = "fil"
+# What Windows refuses in a name; a reader there must be able to save the file.
+REFUSED = str.maketrans(dict.fromkeys('<>:"|?*', "_"))
+ENDINGS = {
+    FileKind.TXT: (".txt", ".md", ".json"),
+    FileKind.CSV: (".csv", ".tsv"),
+    FileKind.JPEG: (".jpeg", ".jpg"),
+}
+
+
+def clean(name: str, kind: FileKind) -> str:
+    """The last part of the name, without what cannot be seen (such as marks that turn the direction of writing)."""
+    last = unicodedata.normalize("NFC", name).replace("\\", "/").rpartition("/")[2]
+    seen = "".join(mark for mark in last if unicodedata.category(mark)[0] != "C" or mark.isspace())
+    stem, dot, ending = " ".join(seen.translate(REFUSED).split()).strip(" .").rpartition(".")
+    if not dot:
+        stem, ending = ending, ""
+    stem = stem.strip(" .")[:LONGEST] or UNNAMED
+    return stem + _ending(f".{ending.lower()}" if ending else "", kind)
+
+
+def _ending(given: str, kind: FileKind) -> str:
+    """What the content is, whatever the name says; a file of no known kind keeps its own."""
+    if kind is FileKind.OTHER:
+        return given[:12]
+    allowed = ENDINGS.get(kind, (f".{kind}",))
+    return given if given in allowed else allowed[0]
