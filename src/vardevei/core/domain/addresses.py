@@ -20,7 +20,12 @@ def absolute(path: str, form: str) -> str:
 
 def answer(key: UUID, value: str, form: str) -> str:
     """The link that answers a letter's question with a value; an empty value opens the question."""
-    return absolute(f"/svar/{_signer('answer').sign(f'{key.hex}.{value}')}/", form)
+    return absolute(f"/svar/{token_of(key, value)}/", form)
+
+
+def token_of(key: UUID, value: str) -> str:
+    """What an answering link carries: the letter and the answer, signed."""
+    return _signer("answer").sign(f"{key.hex}.{value}")
 
 
 def stop(key: UUID, form: str) -> str:

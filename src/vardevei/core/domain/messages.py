@@ -42,6 +42,7 @@ def message(letter: Letter) -> EmailMessage:
 
 
 def message_id(letter: Letter) -> str:
+    """The name of the message among all messages, made from the letter's key."""
     host = urlsplit(settings.VARDEVEI["address"]).hostname or "localhost"
     return f"<{letter.key.hex}@{host}>"
 

@@ -23,4 +23,28 @@ TOLD: dict[str, Told] = {
         _("Noen e-postprogrammer deler lange lenker i to."),
         _("Åpne lenken fra brevet en gang til, eller kopier hele lenken."),
     ),
+    "question-gone": Told(
+        404,
+        _("Dette spørsmålet finnes ikke lenger."),
+        _("Den som spurte, har trukket det tilbake."),
+        _("Svar på e-posten hvis du likevel har noe å si."),
+    ),
+    "question-closed": Told(
+        409,
+        _("Dette spørsmålet kan ikke besvares lenger."),
+        _("Tiden for å svare er ute, eller spørsmålet er lukket."),
+        _("Svar på e-posten hvis du likevel har noe å si."),
+    ),
+    "answer-missing": Told(
+        400,
+        _("Det er ikke noe svar å sende."),
+        _("Ingenting er valgt eller skrevet, eller svaret er lengre enn {longest} tegn."),
+        _("Gå tilbake, velg eller skriv et svar, og send det på nytt."),
+    ),
+    "receiver-gone": Told(
+        404,
+        _("Vi vet ikke lenger hvem dette brevet ble sendt til."),
+        _("Personen er slettet, eller brevet er gammelt."),
+        _("Du trenger ikke å gjøre noe: Det kommer ingen nyheter til deg herfra."),
+    ),
 }
