@@ -1,17 +1,27 @@
 """`form = NoteForm.of(request, about=record)`; `if form.accepted(): verb(...); form.done(); return redirect(...)`."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar, Self
 
 from django import forms
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from vardevei.web.forms.fields import DAYS
 
 
 class Form(forms.Form):
-    """`code` names the form among all, so that its draft is found again."""
+    """`code` names the form among all, so that its draft is found again. `groups` are (heading, names of fields)."""
 
     code: ClassVar[str]
+    groups: ClassVar[Sequence[tuple[object, Sequence[str]]]] = ()
     request: HttpRequest
     about: object
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            _plain_words(field)
 
     @classmethod
     def of(
@@ -30,3 +40,12 @@ class Form(forms.Form):
 
     def done(self) -> None:
         """What was written is safe in its place: the draft goes."""
+
+
+def _plain_words(field: forms.Field) -> None:
+    """Django's "this field is required", said as a colleague would; days as people here write them."""
+    if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+        choice = isinstance(field, forms.ChoiceField | forms.BooleanField)
+        field.error_messages["required"] = _("Du må velge her.") if choice else _("Du må fylle ut her.")
+    if isinstance(field, forms.DateField):
+        field.input_formats = DAYS

@@ -1,10 +1,14 @@
 """The start page of a person: what waits for her, before anything else."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from vardevei.web import access
+from vardevei.web.member import frame
+from vardevei.web.member.start import places, waiting
 
 
 def start(request: HttpRequest) -> HttpResponse:
-    return render(request, "member/start.html", {"who": access.signed_in(request)})
+    who = access.signed_in(request)
+    found = waiting.for_person(who)
+    context = {"who": who, "count": len(found), "groups": waiting.grouped(found), "places": places.mine(who)}
+    return frame.page(request, "member/start.html", "start", context)
