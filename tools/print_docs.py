@@ -27,6 +27,7 @@ PRINTERS: dict[str, Callable[..., str]] = {
     "rules": printed.rules,
     "nouns": printed.nouns,
     "verbs": printed.verbs,
+    "workflows": printed.workflows,
     "make": printed.make,
 }
 

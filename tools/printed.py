@@ -5,6 +5,10 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vardevei.core.workflow import Flow
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ROOT / "src" / "vardevei"
@@ -101,6 +105,63 @@ def _plain(value) -> str:
     if isinstance(value, dict):
         return value["en"]
     return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+# --- Workflows --------------------------------------------------------------------------------------------------------
+
+
+def workflows() -> str:
+    """Every flow that a room has in its `workflow.py`: the drawing, and the two tables it is drawn from."""
+    return "\n\n".join(_flow(room, flow) for room, flow in flows()) or "None yet."
+
+
+def flows() -> list[tuple[str, "Flow"]]:
+    """(room, flow) for each."""
+    import importlib
+
+    import django
+
+    django.setup()
+    from vardevei.core.workflow import Flow
+
+    rooms = sorted(path.parent.name for path in ROOMS.glob("*/workflow.py") if path.parent.name != "core")
+    modules = [(room, importlib.import_module(f"vardevei.{room}.workflow")) for room in rooms]
+    return [(room, flow) for room, module in modules for flow in vars(module).values() if isinstance(flow, Flow)]
+
+
+def _flow(room: str, flow: "Flow") -> str:
+    """The words of the tables are the screen's, in bokmål; the codes are the program's."""
+    states = [
+        (f"`{code}`", str(one.name), str(one.outside), str(one.ball) or "–", str(one.next) or "–")
+        for code, one in flow.states.items()
+    ]
+    steps = [
+        (f"`{code}`", str(one.verb), ", ".join(f"`{start}`" for start in one.start), f"`{one.to}`", str(one.who))
+        for code, one in flow.steps.items()
+    ]
+    return "\n\n".join(
+        [
+            f"## {flow.title} ({room})",
+            f"```mermaid\n{drawing(flow)}\n```",
+            table(("state", "for staff", "for the one it is about", "who has the ball", "what is next"), *states),
+            table(("step", "button", "from", "to", "who may"), *steps),
+        ]
+    )
+
+
+def drawing(flow: "Flow") -> str:
+    """The flow as Mermaid draws it. A code may have a hyphen, a state in Mermaid may not."""
+
+    def name(code: str) -> str:
+        return str(code).replace("-", "_")
+
+    ends = [code for code in flow.states if not any(code in step.start for step in flow.steps.values())]
+    lines = [f'  state "{state.name}" as {name(code)}' for code, state in flow.states.items()]
+    lines.append(f"  [*] --> {name(next(iter(flow.states)))}")
+    lines += [
+        f"  {name(start)} --> {name(step.to)}: {step.verb}" for step in flow.steps.values() for start in step.start
+    ]
+    return "\n".join(["stateDiagram-v2", *lines, *(f"  {name(code)} --> [*]" for code in ends)])
 
 
 # --- The nouns and verbs of a room ------------------------------------------------------------------------------------

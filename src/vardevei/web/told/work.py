@@ -35,4 +35,28 @@ TOLD: dict[str, Told] = {
         _("Disken er full. Ingenting er endret."),
         _("Si fra til den som driver nettstedet, og prøv igjen senere."),
     ),
+    "step-not-now": Told(
+        409,
+        _("«{verb}» kan ikke gjøres nå."),
+        _("Saken står i «{state}»."),
+        _("Dette kan du gjøre nå: {possible}."),
+    ),
+    "step-not-yours": Told(
+        403,
+        _("Du kan ikke gjøre «{verb}»."),
+        _("Det kan {who}."),
+        _("Be en av dem om å gjøre det."),
+    ),
+    "step-without-why": Told(
+        400,
+        _("«{verb}» trenger en begrunnelse."),
+        _("Den det gjelder, skal kunne lese hvorfor."),
+        _("Skriv begrunnelsen, og prøv på nytt."),
+    ),
+    "step-overtaken": Told(
+        409,
+        _("«{verb}» ble ikke gjort, for noen andre var raskere."),
+        _("Saken står nå i «{state}»."),
+        _("Last siden på nytt, og se om det er noe igjen å gjøre."),
+    ),
 }
