@@ -34,3 +34,20 @@ class HasStrategy(models.TextChoices):
     YES = "yes", _("Ja")
     NO = "no", _("Nei")
     UNKNOWN = "unknown", _("Vet ikke")
+
+
+class JoinState(models.TextChoices):
+    """How far it has come when somebody asks to work for a municipality."""
+
+    ASKED = "asked", _("Venter på svar")
+    ACCEPTED = "accepted", _("Godtatt")
+    DECLINED = "declined", _("Avslått")
+    WITHDRAWN = "withdrawn", _("Trukket")
+
+
+class InvitationEnd(models.TextChoices):
+    """How an invitation ended."""
+
+    ACCEPTED = "accepted", _("Godtatt")
+    DECLINED = "declined", _("Takket nei")
+    REVOKED = "revoked", _("Trukket tilbake")

@@ -1,28 +1,22 @@
 """Taking people out of the letters that are kept: the texts stand without name and address."""
 
-from datetime import datetime
-
 from django.utils import timezone
 
 from vardevei.core.enums import FailureReason, LetterState
 from vardevei.core.models import Letter, Person
 from vardevei.core.models.letter import LetterQuerySet
 
-UNSENT = (LetterState.WAITING, LetterState.SENDING)
-
 
 def forget(person: Person) -> int:
     """Take a person out of all letters, when the person is erased; what waits is not sent. How many letters."""
-    waiting = Letter.objects.filter(to=person, state=LetterState.WAITING)
+    return let_go(Letter.objects.filter(to=person))
+
+
+def let_go(letters: LetterQuerySet) -> int:
+    """Take names and addresses out of these letters; those that wait are not sent. How many."""
+    waiting = letters.filter(state=LetterState.WAITING)
     waiting.update(state=LetterState.FAILED, failed_at=timezone.now(), reason=FailureReason.ERASED)
-    return _take_out(Letter.objects.filter(to=person).exclude(state=LetterState.SENDING))
-
-
-def take_out(*, before: datetime, dry_run: bool = False) -> int:
-    """Take names and addresses out of letters written before a moment: the limit for sent letters. How many."""
-    old = Letter.objects.filter(written_at__lt=before).exclude(state__in=UNSENT)
-    named = old.exclude(to=None, name="", address="", reply_to="", server_said="")
-    return named.count() if dry_run else _take_out(named)
+    return _take_out(letters.exclude(state=LetterState.SENDING))
 
 
 def _take_out(letters: LetterQuerySet) -> int:

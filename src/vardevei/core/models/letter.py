@@ -98,6 +98,7 @@ class Letter(models.Model):
             "reason",
             "interrupted",
         ),
+        since="written_at",
     )
 
     class Meta:

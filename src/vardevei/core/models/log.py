@@ -3,6 +3,7 @@
 from typing import Any, NoReturn
 
 from django.db import models
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,12 @@ class EntryQuerySet(models.QuerySet["LogEntry"]):
 
     def about(self, subject: object) -> "EntryQuerySet":
         return self.filter(subject=subject_of(subject))
+
+    def of(self, person: Person) -> "EntryQuerySet":
+        """What the person did, and what was done with her: people stand in the values by their keys."""
+        named = models.Q(_values__contains=f'{{"person": {person.pk}}}')
+        texts = self.annotate(_values=Cast("values", models.TextField()))
+        return texts.filter(models.Q(by=person) | named | models.Q(subject=subject_of(person)))
 
     def at_place(self, place_id: str) -> "EntryQuerySet":
         return self.filter(place=place_id)

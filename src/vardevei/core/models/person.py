@@ -42,6 +42,7 @@ class Person(AbstractBaseUser):
     bounced_at = models.DateTimeField(null=True, blank=True, help_text="When a letter to the address came back")
     bounce_reason = models.TextField(blank=True)
     no_news_since = models.DateTimeField(null=True, blank=True, help_text="Has stopped news; notices still come")
+    warned_at = models.DateTimeField(null=True, blank=True, help_text="When a letter said that we will erase")
     is_active = models.BooleanField(default=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 
@@ -62,6 +63,7 @@ class Person(AbstractBaseUser):
             "bounced_at": Kept(_("Vise at adressen ikke virker."), IN_USE),
             "bounce_reason": Kept(_("Vise hvorfor adressen ikke virker."), IN_USE),
             "no_news_since": Kept(_("Ikke sende nyheter til den som har sagt nei."), IN_USE),
+            "warned_at": Kept(_("Si fra før en ubrukt person blir slettet."), IN_USE),
         },
         others=("id", "is_active", "erased_at"),
     )

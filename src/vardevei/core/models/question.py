@@ -103,6 +103,7 @@ class Answer(models.Model):
             "at": Kept(_("Vise når det ble svart."), DIALOGUE),
         },
         others=("id", "question", "letter", "place"),
+        since="at",
     )
 
     class Meta:

@@ -1,4 +1,7 @@
 from vardevei.organisations.models.dialogue import DialogueEntry, NextStep, Note, StrategyNote
+from vardevei.organisations.models.erasure_request import ErasureRequest
+from vardevei.organisations.models.invitation import Invitation
+from vardevei.organisations.models.join_request import JoinRequest
 from vardevei.organisations.models.organisation import Code, Name, Organisation
 from vardevei.organisations.models.relations import BelongsTo, Succession
 from vardevei.organisations.models.role import Role
@@ -8,6 +11,9 @@ __all__ = [
     "BelongsTo",
     "Code",
     "DialogueEntry",
+    "ErasureRequest",
+    "Invitation",
+    "JoinRequest",
     "Name",
     "NextStep",
     "Note",

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.models import Person, Versioned
-from vardevei.core.personal import DIALOGUE, WITH_CASE, Kept, Personal
+from vardevei.core.personal import DIALOGUE, WITH_CASE, Gone, Kept, Personal
 from vardevei.organisations.enums import Channel, HasStrategy
 from vardevei.organisations.models.organisation import Organisation
 
@@ -44,6 +44,8 @@ class DialogueEntry(Versioned):
             "struck_why": Kept(_("Vise hvorfor innslaget er strøket."), DIALOGUE),
         },
         others=("id", "version", "place", "channel", "day", "written_at", "struck_at"),
+        since="written_at",
+        gone=Gone.DELETED,
     )
 
     class Meta:
@@ -83,6 +85,8 @@ class NextStep(Versioned):
             "done_by": Kept(_("Vise hvem som gjorde det."), WITH_CASE),
         },
         others=("id", "version", "place", "due", "made_at", "done_at"),
+        since="made_at",
+        gone=Gone.DELETED,
     )
 
     class Meta:
@@ -116,6 +120,8 @@ class Note(Versioned):
             "by": Kept(_("Vise hvem som skrev sist."), WITH_CASE),
         },
         others=("id", "version", "place", "written_at"),
+        since="written_at",
+        gone=Gone.DELETED,
     )
 
     def __str__(self) -> str:

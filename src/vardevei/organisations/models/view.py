@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.models import Person
-from vardevei.core.personal import IN_USE, Kept, Personal
+from vardevei.core.personal import IN_USE, Gone, Kept, Personal
 from vardevei.organisations.models.organisation import Organisation
 
 
@@ -27,6 +27,7 @@ class SavedView(models.Model):
             "name": Kept(_("Finne visningen igjen."), IN_USE),
         },
         others=("id", "county", "query", "shared", "first", "saved_at"),
+        gone=Gone.DELETED,
     )
 
     class Meta:
