@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "update:check",
     "facts": "site:facts",
     "mart": "site:mart",
+    "sheets": "sheets:command",
     "serve": "site:serve",
     "work": "site:work",
 }

@@ -35,6 +35,18 @@ TOLD: dict[str, Told] = {
         _("Det som er gjort, blir stående som det var."),
         _("Lag et nytt neste steg."),
     ),
+    "unknown-county": Told(
+        404,
+        _("Vi fant ikke noe fylke med nummer {number}."),
+        _("Nummeret finnes ikke i registeret i dag."),
+        _("Bruk de to sifrene til fylket, for eksempel 50 for Trøndelag."),
+    ),
+    "sheet-too-long": Told(
+        500,
+        _("Arket for {name} får ikke plass på én side."),
+        _("Et navn eller en kontakt er lengre enn siden har plass til."),
+        _("Si fra til dem som lager programmet, og si hvilken kommune det gjelder."),
+    ),
     "view-of-another": Told(
         403,
         _("Visningen er lagret av en annen."),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 
 from vardevei.core.models import Person
+from vardevei.figures.domain import sheets
 from vardevei.opendata import places
 from vardevei.opendata.places import Place
 from vardevei.organisations import permission, rules
@@ -42,6 +43,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "place": place,
         "row": rows.of_place(place.place, timezone.localdate()),
         "writes": writes,
+        "sheet_form": sheets.form_of(place.place),
         "form": ContactForm.of(request, about=place, initial={"day": timezone.localdate()}) if writes else None,
         "contacts": contacts_at(place),
         "lines": lines(place, ids, person),

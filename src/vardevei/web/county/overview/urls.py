@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from vardevei.web.county.overview import municipality, pages, writing
+from vardevei.web.county.overview import municipality, pages, sheets, writing
 
 ONE = "kommune/<str:number>/"
 
@@ -18,5 +18,6 @@ urlpatterns = [
     path(f"{ONE}steg/<int:key>/", writing.change_step, name="step-change"),
     path(f"{ONE}steg/<int:key>/gjort/", writing.finish_step, name="step-done"),
     path(f"{ONE}notat/", writing.note, name="place-note"),
+    path(f"{ONE}ark.pdf", sheets.one, name="sheet"),
     path(f"{ONE}strategi/", writing.strategy, name="strategy-note"),
 ]

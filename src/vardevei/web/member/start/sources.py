@@ -4,8 +4,13 @@ from collections.abc import Callable, Iterable
 
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
+from vardevei.organisations.domain import steps
 
 # One line each: `joining.waiting_for` and so on.
-SOURCES: list[Callable[[Person], Iterable[Waiting]]] = []
+SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
+    steps.waiting_for,
+]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
-ADDRESSES: dict[str, str] = {}
+ADDRESSES: dict[str, str] = {
+    "next-step": "staff-municipality",
+}
