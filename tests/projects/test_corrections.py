@@ -10,7 +10,7 @@ from vardevei.projects.domain import aliases, corrections
 from vardevei.projects.models import Participation
 
 VALER = {"Organisasjonsnavn": "Våler  kommune", "Organisasjonsnummer": ""}
-WHO = {"by": "Kari Nordmann", "why": "Read in the grant agreement"}
+WHO = {"by": None, "why": "Read in the grant agreement"}
 
 
 @pytest.fixture

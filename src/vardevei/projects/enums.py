@@ -42,6 +42,15 @@ class Aside(models.TextChoices):
     NOTE = "note"
 
 
+class Evidence(models.TextChoices):
+    """Who says so, when somebody puts in a participation by hand."""
+
+    LINK = "link"
+    DOCUMENT = "document"
+    TOLD = "told"  # the municipality said it, on a day
+
+
+BY_HAND = "by-hand"  # the source of what is put in by hand
 OURS = (Relation.SELF, Relation.SUBUNIT)
 ORGANISATION, NOT_OURS = "organisation", "not-ours"
 VALUES = ("name", "organisation_number", "role", "signed", "start", "end", "amount", "address_municipality", "town")

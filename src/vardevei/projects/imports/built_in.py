@@ -2,9 +2,9 @@
 
 from vardevei.opendata.sources import SOURCES
 from vardevei.opendata.sources.built_in import FILE, built_in
+from vardevei.projects.domain.linking import Linker, default_linker
 from vardevei.projects.imports.applying import Origin, apply
 from vardevei.projects.imports.differences import plan
-from vardevei.projects.imports.linked import Linker
 from vardevei.projects.models import Participation
 
 
@@ -16,10 +16,3 @@ def load_built_in(linker: Linker | None = None) -> int:
         apply(made, SOURCES[made.source], Origin(FILE.name, title=title))
     keys = [one.grant.key for one in made.linked]
     return Participation.objects.filter(source=made.source, key__in=keys).count()
-
-
-def default_linker() -> Linker:
-    """The linking rules of the open-data library; it is heavy to load, so only an import loads it."""
-    from vardevei.opendata.linking import link
-
-    return link

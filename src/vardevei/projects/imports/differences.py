@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vardevei.opendata.sources import Grant, Reading
-from vardevei.projects.imports.linked import Linked, Linker, link_all
+from vardevei.projects.domain.linking import Linker
+from vardevei.projects.imports.linked import Linked, link_all
 from vardevei.projects.models import Import, Participation, Project
 
 OF_GRANT = [
@@ -24,7 +25,7 @@ OF_GRANT = [
     "post_code",
     "town",
 ]
-OF_LINK = ["organisation_id", "link_state", "link_relation", "link_rule", "link_score", "link_candidates"]
+OF_LINK = ["organisation_id", "link_state", "link_relation", "link_rule", "link_score", "link_candidates", "told"]
 OF_PROJECT = ["acronym", "title", "programme_part", "topic", "start", "end"]
 
 
@@ -83,7 +84,7 @@ class Plan:
     def mark(self) -> tuple:
         """The same for two plans that would do the same."""
         return (
-            {one.grant.key for one in self.added},
+            {(one.grant.key, one.organisation_id, str(one.link_state)) for one in self.added},
             {(change.key, str(change.fields)) for change in self.changed},
             {row.key for row in self.gone},
         )

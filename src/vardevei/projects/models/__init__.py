@@ -1,7 +1,20 @@
-from vardevei.projects.models.alias import Alias
+from vardevei.projects.models.alias import Alias, Unsure
+from vardevei.projects.models.by_hand import ByHand, Partner
 from vardevei.projects.models.correction import Correction
+from vardevei.projects.models.double import Double
 from vardevei.projects.models.importing import Import, SetAside
 from vardevei.projects.models.participation import Participation
 from vardevei.projects.models.project import Project
 
-__all__ = ["Alias", "Correction", "Import", "Participation", "Project", "SetAside"]
+__all__ = [
+    "Alias",
+    "ByHand",
+    "Correction",
+    "Double",
+    "Import",
+    "Participation",
+    "Partner",
+    "Project",
+    "SetAside",
+    "Unsure",
+]

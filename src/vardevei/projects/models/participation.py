@@ -71,6 +71,9 @@ class Participation(models.Model):
     link_rule = models.CharField(max_length=60, blank=True)
     link_score = models.FloatField(default=0)
     link_candidates = models.JSONField(default=list, blank=True)
+    told = models.JSONField(
+        default=dict, blank=True, help_text="What the source says in the fields that a person has corrected, as text"
+    )
     gone_at = models.DateTimeField(null=True, blank=True)
     same_as = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="also")
 
