@@ -32,7 +32,7 @@ if act == "prepare":
 if act in ("killed", "whole"):
     made = imports.plan(council_source.read(path), by_number)
     if act == "killed":  # the last thing before the import is recorded and committed: all rows are written by then
-        applying.mark_twins = lambda families: os.kill(os.getpid(), signal.SIGKILL)
+        applying.joining.join = lambda families: os.kill(os.getpid(), signal.SIGKILL)
     imports.apply(made, council_source, imports.Origin("file.csv"))
 print(Participation.objects.count(), Project.objects.count(), Import.objects.count())
 """

@@ -94,7 +94,7 @@ def _gather(reading: Reading, table: Table, known: Mapping | None, family: str) 
 def grant(row: Row, fixed: dict[str, str] | None = None) -> Grant:
     fixed = fixed or {}
     title, number = row.text("title"), row.text("project_number")
-    number = number or _number_from(title)
+    number = number or number_from(title)
     name, role, organisation = (
         row.needed("name", "name-missing"),
         row.role("role"),
@@ -127,7 +127,7 @@ def grant(row: Row, fixed: dict[str, str] | None = None) -> Grant:
     )
 
 
-def _number_from(title: str) -> str:
+def number_from(title: str) -> str:
     """A project without a number is known by its title, in whatever case and spacing it is written."""
     if not title:
         raise Unreadable("project-missing", "The row has neither project number nor title.")

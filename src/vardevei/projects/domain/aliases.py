@@ -100,4 +100,3 @@ def _of_name(name: str, country: str) -> list[Participation]:
 def known() -> dict[tuple[str, str], Alias]:
     """Every verdict, by folded name and country."""
     return {(alias.name, alias.country): alias for alias in Alias.objects.all()}
-

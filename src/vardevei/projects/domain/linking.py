@@ -43,13 +43,18 @@ class Linker(Protocol):
 class Named(Protocol):
     """A participant: a grant of a file, or a participation."""
 
-    name: str
-    country: str
-    town: str
-    organisation_number: str
-    nuts: str
-    post_code: str
-
+    @property
+    def name(self) -> str: ...
+    @property
+    def country(self) -> str: ...
+    @property
+    def town(self) -> str: ...
+    @property
+    def organisation_number(self) -> str: ...
+    @property
+    def nuts(self) -> str: ...
+    @property
+    def post_code(self) -> str: ...
     @property
     def year(self) -> int | None: ...
 

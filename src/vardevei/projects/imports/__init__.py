@@ -1,7 +1,7 @@
 """From an open file to participations: read, plan, look, apply."""
 
 from vardevei.projects.domain.linking import Linker, default_linker
-from vardevei.projects.imports.applying import Origin, apply, mark_twins
+from vardevei.projects.imports.applying import Origin, apply
 from vardevei.projects.imports.built_in import load_built_in
 from vardevei.projects.imports.differences import Change, Plan, plan
 from vardevei.projects.imports.linked import Linked
@@ -15,6 +15,5 @@ __all__ = [
     "apply",
     "default_linker",
     "load_built_in",
-    "mark_twins",
     "plan",
 ]

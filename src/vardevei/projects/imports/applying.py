@@ -11,6 +11,7 @@ from django.utils.timezone import now
 from vardevei.core.models import Delivery
 from vardevei.opendata.problem import Problem
 from vardevei.opendata.sources import Rejected, Source
+from vardevei.projects.domain import joining
 from vardevei.projects.enums import Aside, ImportState
 from vardevei.projects.imports.differences import OF_GRANT, OF_LINK, OF_PROJECT, Plan, plan, values
 from vardevei.projects.models import Import, Participation, Project, SetAside
@@ -66,7 +67,7 @@ def _apply(shown: Plan, source: Source, origin: Origin, started: datetime) -> Im
     _write_projects(fresh)
     _write_participations(fresh, delivery)
     _mark_gone(fresh)
-    mark_twins({one.grant.family for one in fresh.linked})
+    joining.join({one.grant.family for one in fresh.linked})
     return _record(fresh, delivery, started, ImportState.APPLIED)
 
 
@@ -145,26 +146,6 @@ def _mark_gone(made: Plan) -> None:
     for start in range(0, len(made.gone), BATCH):
         keys = [row.pk for row in made.gone[start : start + BATCH]]
         Participation.objects.filter(pk__in=keys).update(gone_at=now())
-
-
-def mark_twins(families: set[str]) -> None:
-    """When two sources tell of one organisation in one project, the one that was here first stands for both."""
-    standing = Participation.objects.standing().filter(project__family__in=families)
-    first: dict[tuple[int, str], Participation] = {}
-    twins: list[Participation] = []
-    for row in standing.only(
-        "pk", "project_id", "source", "organisation_number", "organisation_id", "same_as_id"
-    ).order_by("pk"):
-        known = [(row.project_id, mark) for mark in (row.organisation_number, row.organisation_id) if mark]
-        stands = next((first[mark] for mark in known if mark in first), None)
-        same = stands.pk if stands and stands.source != row.source else None
-        for mark in known:
-            first.setdefault(mark, row)
-        if row.same_as_id != same:
-            row.same_as_id = same
-            twins.append(row)
-    Participation.objects.bulk_update(twins, ["same_as"], batch_size=BATCH)
-    Participation.objects.filter(project__family__in=families, gone_at__isnull=False).update(same_as=None)
 
 
 def _record(made: Plan, delivery: Delivery, started: datetime, state: ImportState, **more: Any) -> Import:

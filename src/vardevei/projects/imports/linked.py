@@ -1,7 +1,7 @@
 """From a grant to a grant with a place: a correction first, then a verdict on the name, then the rules of linking."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from vardevei.opendata.problem import Problem
 from vardevei.opendata.sources import Grant
@@ -31,8 +31,7 @@ def link_all(grants: Iterable[Grant], source: str, linker: Linker) -> list[Linke
 def _link(grant: Grant, verdicts: Verdicts, names: dict[tuple[str, str], Alias], linker: Linker) -> Linked:
     better = corrections.corrected(grant, verdicts.values()) if verdicts else grant
     link = _by_person(better, verdicts, names) or by_rules(better, linker)
-    fields = (getattr(link, name) for name in Link.__dataclass_fields__)
-    return Linked(*fields, better, corrections.told(grant, verdicts))
+    return Linked(**asdict(link), grant=better, told=corrections.told(grant, verdicts))
 
 
 def _by_person(grant: Grant, verdicts: Verdicts, names: dict[tuple[str, str], Alias]) -> Link | None:

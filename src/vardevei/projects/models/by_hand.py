@@ -19,7 +19,7 @@ class ByHand(Versioned, Signed):
     evidence = models.CharField(max_length=10, choices=Evidence)
     evidence_text = models.CharField(max_length=300, blank=True, help_text="Name of the document or page")
     evidence_link = models.URLField(max_length=500, blank=True)
-    evidence_day = models.DateField(null=True, blank=True, help_text="When the municipality told, or the document's date")
+    evidence_day = models.DateField(null=True, blank=True, help_text="When it was told, or the document's date")
     edited_at = models.DateTimeField(null=True, blank=True)
     edited_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     withdrawn_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
@@ -32,9 +32,18 @@ class ByHand(Versioned, Signed):
             "withdrawn_by": Kept(_("Vise hvem som trakk registreringen, for dem som arbeider med det."), WITH_CASE),
         },
         others=(
-            "id", "version", "on_behalf_of", "on", "participation", "evidence", "evidence_text", "evidence_link",
-            "evidence_day", "edited_at", "withdrawn_why",
-        ),  # fmt: skip
+            "id",
+            "version",
+            "on_behalf_of",
+            "on",
+            "participation",
+            "evidence",
+            "evidence_text",
+            "evidence_link",
+            "evidence_day",
+            "edited_at",
+            "withdrawn_why",
+        ),
     )
 
     class Meta:
