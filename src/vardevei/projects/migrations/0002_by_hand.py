@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('evidence', models.CharField(choices=[('link', 'Link'), ('document', 'Document'), ('told', 'Told')], max_length=10)),
                 ('evidence_text', models.CharField(blank=True, help_text='Name of the document or page', max_length=300)),
                 ('evidence_link', models.URLField(blank=True, max_length=500)),
-                ('evidence_day', models.DateField(blank=True, help_text="When the municipality told, or the document's date", null=True)),
+                ('evidence_day', models.DateField(blank=True, help_text="When it was told, or the document's date", null=True)),
                 ('edited_at', models.DateTimeField(blank=True, null=True)),
                 ('withdrawn_why', models.TextField(blank=True)),
             ],
