@@ -21,12 +21,13 @@ _ENTITY = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 def from_xlsx(path: Path, is_header: IsHeader = any, sheet: str = "") -> Table:
     """The named sheet, else the first one."""
-    _refuse_traps(path)
+    refuse_traps(path)
     lines = _checked_lines(path, sheet)
     return from_lines(lines, path.name, is_header)
 
 
-def _refuse_traps(path: Path) -> None:
+def refuse_traps(path: Path) -> None:
+    """Raise a Problem for what is no spreadsheet, or one that was made to do harm when it is read."""
     with closing(archives.open_zip(path, largest=archives.LARGEST_SPREADSHEET)) as archive:
         if "xl/workbook.xml" not in archive.namelist():
             todo = "Nothing was changed. Save the list as .xlsx or .csv, and run again."
@@ -72,7 +73,7 @@ def _lines(path: Path, sheet: str) -> Iterator[Line]:
         page = book[sheet] if sheet else book.worksheets[0]
         page.reset_dimensions()  # the size that the file claims is not to be trusted
         first = [
-            _texts(cells)
+            texts(cells)
             for cells in page.iter_rows(max_row=LINES_ABOVE_HEADER, max_col=MOST_COLUMNS + 1, values_only=True)
         ]
         width = max((at for cells in first for at, text in enumerate(cells, start=1) if text), default=1)
@@ -81,10 +82,11 @@ def _lines(path: Path, sheet: str) -> Iterator[Line]:
         for number, cells in enumerate(rest, start=len(first) + 1):
             if number > MOST_ROWS:
                 raise ValueError("more rows than a spreadsheet can have")
-            yield number, _texts(cells), None
+            yield number, texts(cells), None
 
 
-def _texts(cells: tuple) -> list[str]:
+def texts(cells: tuple) -> list[str]:
+    """The cells of a row as a person would write them: no times on dates, no decimals on whole numbers."""
     return [_text(cell) for cell in cells]
 
 

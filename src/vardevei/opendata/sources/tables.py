@@ -39,10 +39,15 @@ IsHeader = Callable[[list[str]], bool]
 
 def from_csv(file: BinaryIO, contents: Contents, name: str, is_header: IsHeader = any) -> Table:
     """A CSV as a table. The delimiter is the one that parts the first lines into most cells."""
+    return from_lines(csv_lines(file, contents, name), name, is_header, cut=not contents.ends_with_line_break)
+
+
+def csv_lines(file: BinaryIO, contents: Contents, name: str) -> Iterator[Line]:
+    """The rows of a CSV as they stand, whatever is in them: number of the line, cells, what is wrong with the row."""
     wrapped = io.TextIOWrapper(file, encoding=contents.encoding, newline="")
     delimiter = _delimiter(wrapped)
     wrapped.seek(0)
-    return from_lines(_csv_lines(wrapped, delimiter, name), name, is_header, cut=not contents.ends_with_line_break)
+    return _csv_lines(wrapped, delimiter, name)
 
 
 def from_lines(lines: Iterator[Line], name: str, is_header: IsHeader = any, *, cut: bool = False) -> Table:

@@ -1,3 +1,4 @@
+from vardevei.organisations.models.contact_list import ContactList, CountyColumns, ListedRow
 from vardevei.organisations.models.dialogue import DialogueEntry, NextStep, Note, StrategyNote
 from vardevei.organisations.models.erasure_request import ErasureRequest
 from vardevei.organisations.models.invitation import Invitation
@@ -10,10 +11,13 @@ from vardevei.organisations.models.view import SavedView
 __all__ = [
     "BelongsTo",
     "Code",
+    "ContactList",
+    "CountyColumns",
     "DialogueEntry",
     "ErasureRequest",
     "Invitation",
     "JoinRequest",
+    "ListedRow",
     "Name",
     "NextStep",
     "Note",

@@ -35,6 +35,7 @@ class Role(Period):
     )
     code = models.CharField(max_length=20, choices=RoleCode)
     title = models.CharField(max_length=120, blank=True, help_text="What the person is called at work")
+    confirmed_on = models.DateField(null=True, blank=True, help_text="When somebody last said that it is right")
     given_at = models.DateTimeField(default=timezone.now)
     given_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
@@ -44,6 +45,7 @@ class Role(Period):
         {
             "person": Kept(_("Vite hvem som svarer for kommunen eller arbeider med saken."), IN_USE),
             "title": Kept(_("Skrive riktig tittel."), IN_USE),
+            "confirmed_on": Kept(_("Vise når opplysningene sist ble bekreftet."), IN_USE),
             "given_by": Kept(_("Vise hvem som ga rollen."), WITH_CASE),
             "start": Kept(_("Vise fra når."), IN_USE),
             "end": Kept(_("Vise til når, og «ledig siden»."), IN_USE),

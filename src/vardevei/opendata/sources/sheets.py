@@ -1,0 +1,133 @@
+"""Somebody's own list as it stands: every sheet of a spreadsheet, a CSV, or cells copied from one. No header is asked
+for, nothing is thrown away but empty rows; what the rows mean is found out later.
+
+    sheets.read(path, "kontakter.xlsx", most=5000)     # [Sheet("Ark1", False, [(1, ["Kommune", "Navn"]), ...])]
+"""
+
+import io
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vardevei.opendata.problem import Problem
+from vardevei.opendata.sources import contents, spreadsheets
+from vardevei.opendata.sources.cells import storable
+from vardevei.opendata.sources.tables import MOST_COLUMNS, csv_lines
+
+LARGEST = 20 << 20
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+KIND = "a list as .xlsx or .csv"
+Line = tuple[int, list[str]]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """`lines` are the rows that hold something, each with its number in the file; `broken` are lines and reasons."""
+
+    name: str
+    hidden: bool
+    lines: list[Line]
+    broken: list[tuple[int, str]] = field(default_factory=list)
+
+
+def read(path: Path, name: str, most: int) -> list[Sheet]:
+    """The sheets of a file. Errors: Problems that say what it is instead, or that it has more than `most` rows."""
+    if path.stat().st_size > LARGEST:
+        raise Problem("list-too-large", f"{name} is larger than {LARGEST >> 20} MB.", "", "Keep only the list itself.")
+    found = contents.kind(path)
+    if found.startswith("an old Excel") and _LOCKED in path.read_bytes():
+        raise Problem(
+            "list-locked",
+            f"{name} is protected by a password.",
+            "What is in it cannot be read.",
+            "Take the password away in the spreadsheet program, save, and try again. Nothing was changed.",
+        )
+    if found == "zip":
+        return _from_workbook(path, name, most)
+    if found != "text":
+        raise contents.wrong_kind(name, found, KIND)
+    with path.open("rb") as file:
+        told = contents.examine(file, name)
+        file.seek(0)
+        return [_gathered("", False, csv_lines(file, told, name), name, most)]
+
+
+def pasted(text: str, most: int) -> list[Sheet]:
+    """Cells copied from a spreadsheet: one sheet, parted by tabs."""
+    if not text.strip():
+        raise Problem("file-empty", "Nothing was pasted.", "", "Copy the cells in the spreadsheet and paste them.")
+    content = text.replace("\r\n", "\n").encode()
+    told = contents.examine(io.BytesIO(content), "pasted")
+    return [_gathered("", False, csv_lines(io.BytesIO(content), told, "pasted"), "pasted", most)]
+
+
+def _gathered(sheet: str, hidden: bool, lines: Iterable, name: str, most: int) -> Sheet:
+    made = Sheet(sheet, hidden, [])
+    for number, cells, trouble in lines:
+        if trouble is not None:
+            made.broken.append((number, trouble.detail))
+        elif any(cell.strip() for cell in cells):
+            made.lines.append((number, [storable(cell).strip() for cell in cells[:MOST_COLUMNS]]))
+        if len(made.lines) > most:
+            raise Problem(
+                "list-too-long",
+                f"{name} has more than {most} rows.",
+                "A county has some tens of municipalities, so this is probably another file.",
+                "Keep only the list itself, and try again. Nothing was changed.",
+                most=most,
+            )
+    return made
+
+
+def _from_workbook(path: Path, name: str, most: int) -> list[Sheet]:
+    """openpyxl raises many kinds of error on damaged files; all of them mean the same to the reader."""
+    spreadsheets.refuse_traps(path)
+    try:
+        return list(_sheets(path, name, most))
+    except Problem:
+        raise
+    except Exception as error:
+        raise Problem(
+            "xlsx-broken",
+            f"{name} could not be read as a spreadsheet.",
+            f"It is damaged, or was made by a program that bends the format ({type(error).__name__}).",
+            "Nothing was changed. Open it in a spreadsheet program, save it anew as .xlsx or .csv, and try again.",
+        ) from error
+
+
+def _sheets(path: Path, name: str, most: int) -> Iterator[Sheet]:
+    from openpyxl import load_workbook  # takes 0.2 s to load
+
+    with path.open("rb") as file:
+        with closing(load_workbook(file, read_only=True, keep_links=False)) as book:
+            for page in book.worksheets:  # so that a sheet of a million rows is refused before it lies in memory
+                page.reset_dimensions()
+                _gathered("", False, _rows(page, {}), name, most)
+        file.seek(0)
+        with closing(load_workbook(file, keep_links=False)) as book:
+            for page in book.worksheets:
+                hidden = page.sheet_state != "visible"
+                yield _gathered(page.title, hidden, _rows(page, _merged(page)), name, most)
+
+
+def _rows(page, merged: dict[tuple[int, int], tuple[int, int]]) -> Iterator[tuple[int, list[str], None]]:
+    kept: dict[tuple[int, int], str] = {}
+    above = set(merged.values())
+    for number, cells in enumerate(page.iter_rows(max_col=MOST_COLUMNS, values_only=True), start=1):
+        row = spreadsheets.texts(cells)
+        for at, text in enumerate(row):
+            if (number, at) in above:
+                kept[number, at] = text
+            elif (number, at) in merged:
+                row[at] = kept.get(merged[number, at], "")
+        yield number, row, None
+
+
+def _merged(page) -> dict[tuple[int, int], tuple[int, int]]:
+    """Cells merged downwards, each with the one on top: they belong to all the rows they cover."""
+    found = {}
+    for area in page.merged_cells.ranges:
+        for row in range(area.min_row + 1, min(area.max_row, area.min_row + 200) + 1):
+            found[row, area.min_col - 1] = (area.min_row, area.min_col - 1)
+    return found

@@ -1,0 +1,224 @@
+"""Which municipality a row means, however it is spelled: by number, name, old name, what it became, e-mail, post code.
+
+Each answer has its reason in words. Nothing is guessed in silence: what is not sure becomes a question.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from django.utils.translation import gettext as _
+
+from vardevei.opendata import attributes, finding, linking, places
+from vardevei.opendata.linking import normalise
+from vardevei.opendata.linking.context import clues
+from vardevei.opendata.units import Place
+
+_NUMBER = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
+_PARTS = re.compile(r"\s*(?:[;\n/|+]|\s&\s|\bog\b|\band\b)\s*", re.IGNORECASE)
+MOST_CANDIDATES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`place` when it is sure; else `candidates` to choose from; else neither, and `reason` says why."""
+
+    place: Place | None
+    reason: str
+    candidates: tuple[Place, ...] = ()
+    exact: bool = False
+
+
+@dataclass
+class Recogniser:
+    """Knows the county whose list it is, and remembers what it has answered."""
+
+    county: Place
+    day: date
+    _known: dict[tuple[str, ...], list[Found]] = field(default_factory=dict)
+
+    def read(self, texts: Iterable[str], mails: Iterable[str] = (), post: Iterable[str] = ()) -> list[Found]:
+        """One answer for each municipality in the cells ("Hitra og Frøya" is two); one that says no when there is none.
+
+        `mails` and `post` are second evidence: they settle what the cells leave open.
+        """
+        told = [text for text in texts if text.strip()]
+        domains = tuple(dict.fromkeys(mail.rpartition("@")[2] for mail in mails if mail))
+        key = (*told, "@", *domains, "#", *post)
+        if key not in self._known:
+            self._known[key] = self._answers(told, self._evidence(domains, post))
+        return self._known[key]
+
+    def _answers(self, told: list[str], evidence: list[tuple[Place, str]]) -> list[Found]:
+        if not told:
+            here = [(place, why) for place, why in evidence if self._is_here(place)]
+            if not here:
+                return [Found(None, _("Raden sier ikke hvilken kommune den gjelder."))]
+            place, why = here[0]
+            return [Found(place, _("Raden nevner ingen kommune, men {why}.").format(why=why))]
+        first = self._settled(self._one(told[0]), evidence)
+        if first.place or first.candidates:
+            return [self._checked(first, told[1:])]
+        several = [self._settled(self._one(part), []) for part in _PARTS.split(told[0]) if part]
+        if len(several) > 1 and all(one.place for one in several):
+            return list({one.place.id: one for one in several if one.place}.values())
+        for other in told[1:]:
+            second = self._settled(self._one(other), evidence)
+            if second.place or second.candidates:
+                return [second]
+        return [self._by_evidence(first, evidence)]
+
+    def _checked(self, first: Found, others: list[str]) -> Found:
+        """A number and a name that mean two municipalities: which, is asked."""
+        for text in others:
+            second = self._one(text)
+            if first.place and second.place and second.place is not first.place:
+                reason = _("Nummeret og navnet hører til hver sin kommune.")
+                return Found(None, reason, (first.place, second.place))
+        return first
+
+    def _by_evidence(self, first: Found, evidence: list[tuple[Place, str]]) -> Found:
+        here = [(place, why) for place, why in evidence if self._is_here(place)]
+        if not here:
+            return first
+        place, why = here[0]
+        return Found(None, f"{first.reason} {_('Men {why}.').format(why=why)}", (place,))
+
+    def _settled(self, found: Found, evidence: list[tuple[Place, str]]) -> Found:
+        """Second evidence chooses between candidates, and throws doubt on what only the county had settled."""
+        for place, why in evidence:
+            if not found.place and place in found.candidates:
+                return Found(place, f"{found.reason} {_('Det er {name}, for {why}.').format(name=place.name(), why=why)}")
+            if found.place and not found.exact and place is not found.place and self._same_name(place, found.place):
+                reason = _("Flere kommuner heter {name}, og {why}, som ikke er i {county}.")
+                said = reason.format(name=place.name(), why=why, county=self.county.name())
+                return Found(None, said, (found.place,))
+        return found
+
+    @staticmethod
+    def _same_name(one: Place, other: Place) -> bool:
+        return finding.fold(one.name()) == finding.fold(other.name())
+
+    def _one(self, text: str) -> Found:
+        number = _NUMBER.search(text)
+        if number and (found := self._by_number(number.group(), text)):
+            return found
+        plain = re.sub(r"\([^)]*\)", " ", text).strip() or text
+        for way in dict.fromkeys((text, plain)):
+            if found := self._by_exact_name(way) or self._by_spelling(way):
+                return found
+        return self._near(plain)
+
+    def _by_number(self, digits: str, text: str) -> Found | None:
+        place = places.by_number(digits.zfill(4), on=self.day) or places.by_number(digits.zfill(4))
+        if place is None or place.kind != "municipality":
+            return None
+        name = _NUMBER.sub(" ", text).strip(" -–,.:")
+        by_name = self._by_exact_name(name) if name else None
+        today = finding.today_of(place, self.day)
+        if by_name and by_name.place and by_name.place not in today:
+            return Found(None, _("Nummeret og navnet hører til hver sin kommune."), (*today, by_name.place))
+        return self._of([place], _("Nummer {number}.").format(number=digits.zfill(4)))
+
+    def _by_exact_name(self, text: str) -> Found | None:
+        """The name as the register has it, now or before, in Norwegian or Sami."""
+        hits = [hit for hit in finding.find(text, 12) if hit.score == 100 and hit.place.kind == "municipality"]
+        if not hits or text.isdigit():
+            return None
+        was = list(dict.fromkeys(hit.was for hit in hits))
+        now = finding.fold(text) == finding.fold(hits[0].place.name())
+        return self._of(was, "" if now else _("«{text}» er et annet navn på samme sted.").format(text=text))
+
+    def _by_spelling(self, text: str) -> Found | None:
+        """Genitive, one wrong letter, English forms, written in one word: the rules of the linking."""
+        said = linking.link(f"{text} kommune", hint=self.county.name())
+        numbers = said.code.split("|") if said.code else []
+        found = [place for number in numbers if (place := places.by_number(number))]
+        if said.place_id:
+            found = [places.by_id(said.place_id)]
+        municipalities = [place for place in found if place.kind == "municipality"]
+        if not municipalities:
+            return None
+        return self._of(municipalities, _("«{text}» er lest som {name}.").format(text=text, name=municipalities[0].name()))
+
+    def _of(self, was: list[Place], reason: str) -> Found:
+        """From places at any time to those of the county today, with what became of them said."""
+        here = [(place, old) for old in was for place in finding.today_of(old, self.day) if self._is_here(place)]
+        if not here:
+            return self._elsewhere(was)
+        today = list(dict.fromkeys(place for place, _old in here))
+        if len(today) > 1:
+            names = ", ".join(place.name() for place in today)
+            return Found(None, _("{old} ble delt mellom {names}.").format(old=was[0].name(), names=names), tuple(today))
+        place, old = here[0]
+        others = len({now for one in was for now in finding.today_of(one, self.day)}) > 1
+        if old is not place and old.name() != place.name():
+            reason = _("{old} ble en del av {name}.").format(old=old.name(), name=place.name())
+        elif others:
+            reason = _("Flere kommuner heter det samme; {name} ligger i {county}.").format(
+                name=place.name(), county=self.county.name()
+            )
+        return Found(place, reason, exact=not others and not reason)
+
+    def _elsewhere(self, was: list[Place]) -> Found:
+        today = list(dict.fromkeys(place for old in was for place in finding.today_of(old, self.day)))
+        where = ", ".join(f"{one.name()} ({places.county_of(one, self.day).name()})" for one in today)
+        return Found(None, _("Ligger ikke i {county}, men: {where}.").format(county=self.county.name(), where=where))
+
+    def _near(self, text: str) -> Found:
+        hits = [hit for hit in finding.find(text, 12) if hit.place.kind == "municipality"]
+        here = list(dict.fromkeys(hit.place for hit in hits if self._is_here(hit.place)))[:MOST_CANDIDATES]
+        if here:
+            return Found(None, _("«{text}» ligner på flere, eller er usikkert.").format(text=text), tuple(here))
+        return Found(None, _("Vi kjenner ingen kommune som heter «{text}».").format(text=text))
+
+    def _evidence(self, domains: Iterable[str], post: Iterable[str]) -> list[tuple[Place, str]]:
+        found = []
+        for domain in domains:
+            for place in of_domain(domain, self.day):
+                found.append((place, _("e-posten er hos {domain}").format(domain=domain)))
+        for text in post:
+            areas = clues().post_codes.get(text) or _town(text)
+            if areas:
+                held = places.register().holding(areas, self.day, "municipality")
+                found += [(place, _("postadressen er {text}").format(text=text)) for place in held[:1] if len(held) == 1]
+        return found
+
+    def _is_here(self, place: Place) -> bool:
+        return place.kind == "municipality" and places.county_of(place, self.day) is self.county
+
+
+def _town(text: str) -> frozenset[str]:
+    known = clues().by_name.get(normalise.key(text), []) if text and not text.isdigit() else []
+    return known[0] if len(known) == 1 else frozenset()
+
+
+def of_domain(domain: str, day: date) -> tuple[Place, ...]:
+    """The municipalities behind "indrefosen.kommune.no", or behind the domain of one that is gone."""
+    known = _domains().get(domain)
+    if known:
+        return (known,)
+    label = domain.removesuffix(".kommune.no").rpartition(".")[2]
+    old = _joined_names().get(label) if domain.endswith(".kommune.no") else None
+    return finding.today_of(old, day) if old else ()
+
+
+@cache
+def _domains() -> dict[str, Place]:
+    found = {}
+    for place in places.all_places():
+        if site := attributes.website(place):
+            found[site.removeprefix("www.")] = place
+    return found
+
+
+@cache
+def _joined_names() -> dict[str, Place]:
+    """Names without spaces, as they stand in addresses; names that several places have had are left out."""
+    found: dict[str, set[Place]] = {}
+    for place in places.all_places():
+        for name in place.names:
+            found.setdefault(finding.fold(name.text).replace(" ", ""), set()).add(place)
+    return {name: next(iter(held)) for name, held in found.items() if len(held) == 1}

@@ -1,0 +1,61 @@
+"""The county's contacts: every municipality with those it has, vacant ones and addresses that do not work."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from vardevei.organisations import rules
+from vardevei.organisations.domain import contacts
+from vardevei.organisations.domain.contacts import Contacts
+from vardevei.organisations.models import Organisation
+from vardevei.web import access
+from vardevei.web.county import frame
+from vardevei.web.county.contacts import rows
+
+SHOWN = {
+    "alle": lambda one: True,
+    "ledige": lambda one: one.vacant,
+    "retur": lambda one: any(role.person.bounced_at for role in one.roles),
+}
+
+
+def page(request: HttpRequest, number: str, show: str = "alle") -> HttpResponse:
+    """?q= finds in names and addresses, ?sorter= and ?ned=1 say the order."""
+    who, county = access.county(request, number, rules.SEE_CONTACTS)
+    there = contacts.of_county(county)
+    sought = request.GET.get("q", "").strip()
+    chosen = [one for one in there if SHOWN[show](one) and rows.holds(one, sought)]
+    edits = rules.may(who, rules.EDIT_CONTACTS, county)
+    letters = _letters(county) if rules.may(who, rules.WRITE_LETTERS, county) else ""
+    context = {
+        "filled": sum(not one.vacant for one in there),
+        "whole": len(there),
+        "filters": _filters(county, there, show),
+        "show": show,
+        "sought": sought,
+        "table": rows.table(chosen, county, request, edits=edits, picks=bool(letters)),
+        "count": len(chosen),
+        "vacant": [one for one in there if one.vacant],
+        "edits": edits,
+        "imports": rules.may(who, rules.IMPORT_CONTACTS, county),
+        "letters": letters,
+        "nobody": not any(one.roles for one in there),
+    }
+    return frame.page(request, "county/contacts/overview.html", county, "county-contacts", context)
+
+
+def _filters(county: Organisation, there: list[Contacts], show: str) -> list[tuple[str, str, bool]]:
+    names = {"alle": "county-contacts", "ledige": "county-contacts-vacant", "retur": "county-contacts-bounced"}
+    words = {"alle": _("Alle ({n})"), "ledige": _("Ledige ({n})"), "retur": _("Brev i retur ({n})")}
+    return [
+        (words[code].format(n=sum(map(SHOWN[code], there))), reverse(names[code], args=[county.number]), code == show)
+        for code in words
+    ]
+
+
+def _letters(county: Organisation) -> str:
+    """The address of the page where letters are written; nothing where it is not there."""
+    try:
+        return reverse("county-letters", args=[county.number])
+    except NoReverseMatch:
+        return ""
