@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from vardevei.core.domain import log
+from vardevei.core.domain import log, people
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
 from vardevei.opendata import places
@@ -75,12 +75,15 @@ def of_county(county: Organisation) -> list[Contacts]:
 
 @transaction.atomic
 def add(at: Organisation, facts: Facts, *, by: Person | None) -> Role:
-    """Make somebody a contact. Whoever has the address already is the same person; her name is left as it is."""
+    """Make somebody a contact. Whoever has the address already is the same person; only what is empty is filled in."""
     allowed(by, at)
     if not facts.name and not facts.email:
         raise Problem("contact-nameless", "A contact must have a name or an e-mail address.", "", "Write one of them.")
-    known = Person.objects.present().filter(email=facts.email).first() if facts.email else None
-    person = known or Person.objects.create_user(facts.email, name=facts.name, phone=facts.phone, form=facts.form)
+    person = people.find_or_make(facts.email, facts.name)
+    empty = [name for name in ("phone", "form") if getattr(facts, name) and not getattr(person, name)]
+    for name in empty:
+        setattr(person, name, getattr(facts, name))
+    person.save(update_fields=empty)
     return roles.give(CONTACT, to=person, at=at, by=by, title=facts.title, since=facts.since)
 
 
@@ -196,7 +199,9 @@ def waiting_for(person: Person) -> Iterator[Waiting]:
         vacant = sum(one.vacant for one in there)
         bounced = sum(role.person.bounced_at is not None for one in there for role in one.roles)
         if vacant:
-            said = ngettext("{n} kommune i {county} er uten kontakt.", "{n} kommuner i {county} er uten kontakt.", vacant)
+            said = ngettext(
+                "{n} kommune i {county} er uten kontakt.", "{n} kommuner i {county} er uten kontakt.", vacant
+            )
             yield Waiting("contacts-vacant", said.format(n=vacant, county=county), county.number, county.pk)
         if bounced:
             said = ngettext("Brev til {n} kontakt kom i retur.", "Brev til {n} kontakter kom i retur.", bounced)

@@ -32,7 +32,7 @@ class ContactList(models.Model):
     """A county's list as it was read, and what a person has decided about its rows. Gone after 30 days.
 
     `sheets` is [{"name", "hidden", "lines": [[line in the file, [cells]]]}]; `columns` says what each column of the
-    sheet in use means ({"0": "municipality"}); `decisions` is the chosen answer of each question ({"7.0:place": "5054"}).
+    sheet in use means ({"0": "municipality"}); `decisions` holds the answer to each question ({"7.0:place": "5054"}).
     """
 
     county = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")

@@ -1,11 +1,9 @@
 """Putting the list in: everything in one transaction, through the same verbs as by hand."""
 
-from collections.abc import Iterator
-
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.domain import log
 from vardevei.core.models import Person
@@ -14,7 +12,7 @@ from vardevei.organisations.domain import contacts
 from vardevei.organisations.imports.contact_lists import comparing, reading
 from vardevei.organisations.imports.contact_lists.comparing import Item, Kind, Plan
 from vardevei.organisations.imports.contact_lists.entries import rows
-from vardevei.organisations.models import ContactList, CountyColumns, ListedRow, Role
+from vardevei.organisations.models import ContactList, CountyColumns, ListedRow
 
 
 @transaction.atomic
@@ -69,12 +67,11 @@ def _check(plan: Plan, seal: str) -> None:
 
 
 def _carry_out(item: Item, by: Person | None) -> None:
-    assert item.place is not None and item.facts is not None
     if item.role:
-        told = {name: getattr(item.facts, name) for name, _old, _new in item.changes}
+        told = {name: getattr(item.told, name) for name, _old, _new in item.changes}
         contacts.change(item.role, contacts.Facts(**told), by=by)
     else:
-        item.role = contacts.add(item.place, item.facts, by=by)
+        item.role = contacts.add(item.at, item.told, by=by)
     if item.moves:
         why = gettext("Er blitt kontakt i {place}.").format(place=item.place)
         contacts.end(item.moves, by=by, why=why)
@@ -88,16 +85,19 @@ def _keep_columns(of: ContactList, plan: Plan, by: Person | None) -> None:
     )
     used: dict[int, list[Item]] = {}
     for item in plan.items:
-        used.setdefault(item.entry.line, []).append(item)
-    for order, (line, cells) in enumerate(rows(of)):
-        items = [item for item in used.get(line, []) if item.kind not in (Kind.REJECTED, Kind.SKIPPED, Kind.DOUBLE)]
-        if items:
-            made = ListedRow.objects.create(of=kept, order=order, organisation=items[0].place, cells=cells)
-            made.roles.set(list(_roles(items)))
-
-
-def _roles(items: list[Item]) -> Iterator[Role]:
-    return (item.role for item in items if item.role)
+        if item.kind not in (Kind.REJECTED, Kind.SKIPPED, Kind.DOUBLE):
+            used.setdefault(item.entry.line, []).append(item)
+    made = [
+        ListedRow(of=kept, order=order, organisation=used[line][0].place, cells=cells)
+        for order, (line, cells) in enumerate(rows(of))
+        if line in used
+    ]
+    ListedRow.objects.bulk_create(made)
+    held = ListedRow.roles.through
+    pairs = zip(made, (used[line] for line, _cells in rows(of) if line in used), strict=True)
+    held.objects.bulk_create(
+        [held(listedrow=row, role=role) for row, items in pairs for role in {item.role for item in items if item.role}]
+    )
 
 
 def _write(of: ContactList, plan: Plan, by: Person | None) -> None:
@@ -109,7 +109,10 @@ def _write(of: ContactList, plan: Plan, by: Person | None) -> None:
         about=of,
         place=of.county_id,
         name=str(of),
-        **{word: counts[word] for word in ("new", "changed", "unchanged", "ends")},
+        new=counts["new"],
+        changed=counts["changed"],
+        unchanged=counts["unchanged"],
+        ends=counts["ends"],
     )
 
 

@@ -75,6 +75,18 @@ class Item:
     reason: str = ""
     notes: list[str] = field(default_factory=list)
 
+    @property
+    def at(self) -> Organisation:
+        """The municipality, of an entry that is placed."""
+        assert self.place is not None
+        return self.place
+
+    @property
+    def told(self) -> Facts:
+        """What the row tells, of an entry with a person in it."""
+        assert self.facts is not None
+        return self.facts
+
     def seal(self) -> tuple:
         role, moves = self.role.pk if self.role else 0, self.moves.pk if self.moves else 0
         return self.entry.key, self.kind, self.place and self.place.pk, self.facts, role, moves, self.changes
@@ -142,8 +154,10 @@ class Comparison:
 
     def _people(self) -> dict[str, Person]:
         """Everybody in Vardevei who has an address that stands in the list."""
-        mails = {mail for entry in self.entries for mail in (*entry.addresses, entry.facts.email if entry.facts else "")}
-        known = {}
+        mails = {
+            mail for entry in self.entries for mail in (*entry.addresses, entry.facts.email if entry.facts else "")
+        }
+        known: dict[str | None, Person] = {}
         for some in _pieces(sorted(mails - {""}), 500):
             known |= {person.email: person for person in Person.objects.present().filter(email__in=some)}
         held: dict[int, list[Role]] = {}
@@ -176,16 +190,23 @@ class Comparison:
 
     def _decide(self, item: Item) -> None:
         """Step by step; the first that settles what becomes of the entry is the last."""
-        steps = (self._usable, self._placed, self._addressed, self._twins, self._elsewhere_in_list, self._company, self._stands)
+        steps = (
+            self._usable,
+            self._placed,
+            self._addressed,
+            self._twins,
+            self._elsewhere_in_list,
+            self._company,
+            self._stands,
+        )
         if any(step(item) for step in steps):
             return
         self._accept(item)
 
     def _accept(self, item: Item) -> None:
-        assert item.place is not None and item.facts is not None
-        self.accepted.setdefault(item.place.pk, []).append(item)
-        if item.facts.email:
-            self.by_mail.setdefault(item.facts.email, item)
+        self.accepted.setdefault(item.at.pk, []).append(item)
+        if item.told.email:
+            self.by_mail.setdefault(item.told.email, item)
 
     def _ask(self, item: Item, about: str, words: str, choices: list[Choice], *beside: Beside) -> str:
         """The answer; "" when there is none yet, and then the entry is doubtful."""
@@ -209,8 +230,12 @@ class Comparison:
     def _placed(self, item: Item) -> bool:
         found, answer = item.entry.found, ""
         if found.candidates:
-            offered = [Choice(one.id, one.name(), _("nummer {number}").format(number=one.number())) for one in found.candidates]
-            answer = self._ask(item, "place", _("Hvilken kommune er det? {reason}").format(reason=found.reason), offered)
+            offered = [
+                Choice(one.id, one.name(), _("nummer {number}").format(number=one.number())) for one in found.candidates
+            ]
+            answer = self._ask(
+                item, "place", _("Hvilken kommune er det? {reason}").format(reason=found.reason), offered
+            )
             if answer in ("", SKIP):
                 return True
         place = self.there.get(answer or (found.place.id if found.place else ""))
@@ -234,10 +259,8 @@ class Comparison:
 
     def _twins(self, item: Item) -> bool:
         """The same person twice at one municipality: said so when nothing differs, asked when something does."""
-        assert item.place is not None and item.facts is not None
-        for other in self.accepted.get(item.place.pk, []):
-            assert other.facts is not None
-            mine, theirs = item.facts, other.facts
+        for other in self.accepted.get(item.at.pk, []):
+            mine, theirs = item.told, other.told
             same_mail = bool(mine.email) and mine.email == theirs.email
             if not same_mail and not people.alike(mine.name, theirs.name):
                 continue
@@ -267,22 +290,19 @@ class Comparison:
         return answer not in ("second", "both")
 
     def _withdraw(self, other: Item, instead: Item) -> None:
-        assert other.place is not None and other.facts is not None
-        self.accepted[other.place.pk].remove(other)
-        if self.by_mail.get(other.facts.email) is other:
-            del self.by_mail[other.facts.email]
+        self.accepted[other.at.pk].remove(other)
+        if self.by_mail.get(other.told.email) is other:
+            del self.by_mail[other.told.email]
         other.kind, other.changes, other.moves = Kind.DOUBLE, [], None
         other.reason, other.role = _("Rad {line} brukes i stedet.").format(line=instead.entry.line), None
 
     def _elsewhere_in_list(self, item: Item) -> bool:
         """The same address at two municipalities of the list. One row that names both has said so itself."""
-        assert item.facts is not None and item.place is not None
-        other = self.by_mail.get(item.facts.email) if item.facts.email else None
+        other = self.by_mail.get(item.told.email) if item.told.email else None
         if other is None or other.place == item.place or other.entry.line == item.entry.line:
             return False
         if self._role_of(item) and self._role_of(other):
             return False
-        assert other.place is not None
         offered = [
             Choice("both", _("Kontakt i begge kommunene")),
             Choice("first", _("Bare i {place} (rad {line})").format(place=other.place, line=other.entry.line)),
@@ -295,8 +315,7 @@ class Comparison:
 
     def _company(self, item: Item) -> bool:
         """Two rows with different people for one municipality. Several in one cell are meant to be several."""
-        assert item.place is not None
-        for other in self.accepted.get(item.place.pk, []):
+        for other in self.accepted.get(item.at.pk, []):
             if other.entry.line == item.entry.line or (self._role_of(item) and self._role_of(other)):
                 continue
             offered = [
@@ -311,9 +330,8 @@ class Comparison:
 
     def _role_of(self, item: Item) -> Role | None:
         """The contact that stands and surely is the one in the entry: same address, or same name."""
-        assert item.place is not None and item.facts is not None
-        roles, facts = self.there[item.place.pk].roles, item.facts
-        taken = {other.role.pk for other in self.accepted.get(item.place.pk, []) if other.role}
+        roles, facts = self.there[item.at.pk].roles, item.told
+        taken = {other.role.pk for other in self.accepted.get(item.at.pk, []) if other.role}
         free = [role for role in roles if role.pk not in taken or (item.role and role.pk == item.role.pk)]
         by_mail = (role for role in free if facts.email and role.person.email == facts.email)
         by_name = (role for role in free if people.same_name(facts.name, role.person.name))
@@ -324,9 +342,8 @@ class Comparison:
         role = self._role_of(item)
         if role:
             return self._compare(item, role)
-        assert item.place is not None and item.facts is not None
-        for like in self.there[item.place.pk].roles:
-            if not people.alike(item.facts.name, like.person.name):
+        for like in self.there[item.at.pk].roles:
+            if not people.alike(item.told.name, like.person.name):
                 continue
             offered = [Choice("same", _("Samme person: rett opplysningene")), Choice("other", _("En annen person"))]
             stands = Beside(_("Står i Vardevei"), contacts.facts_of(like))
@@ -336,8 +353,7 @@ class Comparison:
         return self._known_elsewhere(item)
 
     def _known_elsewhere(self, item: Item) -> bool:
-        assert item.facts is not None
-        item.person = self.known.get(item.facts.email)
+        item.person = self.known.get(item.told.email)
         if item.person is None:
             return False
         here = [role for role in self.held.get(item.person.pk, []) if role.organisation_id in self.there]
@@ -357,14 +373,13 @@ class Comparison:
         return False
 
     def _compare(self, item: Item, role: Role) -> bool:
-        assert item.facts is not None
-        item.role, stands, changed = role, contacts.facts_of(role), contacts.differences(role, item.facts)
-        if "name" in changed and people.same_name(stands.name, item.facts.name):
+        item.role, stands, changed = role, contacts.facts_of(role), contacts.differences(role, item.told)
+        if "name" in changed and people.same_name(stands.name, item.told.name):
             changed.remove("name")
-        if "email" in changed and (why := self._address_stays(role, item.facts.email)):
+        if "email" in changed and (why := self._address_stays(role, item.told.email)):
             changed.remove("email")
             item.notes.append(why)
-        item.changes = [(name, str(getattr(stands, name)), str(getattr(item.facts, name))) for name in changed]
+        item.changes = [(name, str(getattr(stands, name)), str(getattr(item.told, name))) for name in changed]
         item.kind = Kind.CHANGED if changed else Kind.UNCHANGED
         return False
 
@@ -385,27 +400,24 @@ def _agree(one: Facts, other: Facts) -> bool:
 
 def _fill(item: Item, more: Facts) -> None:
     """What the double tells and the first did not."""
-    assert item.facts is not None
-    told = {name: getattr(item.facts, name) or getattr(more, name) for name in FIELDS}
-    item.facts = Facts(**told, since=item.facts.since or more.since)
+    told = {name: getattr(item.told, name) or getattr(more, name) for name in FIELDS}
+    item.facts = Facts(**told, since=item.told.since or more.since)
     if item.role:
         item.changes = [(n, o, v) for n, o, v in item.changes] + [
             (name, str(getattr(contacts.facts_of(item.role), name)), told[name])
-            for name in contacts.differences(item.role, item.facts)
+            for name in contacts.differences(item.role, item.told)
             if name not in {done for done, _old, _new in item.changes} and name in ("phone", "title", "form")
         ]
         item.kind = Kind.CHANGED if item.changes else Kind.UNCHANGED
 
 
 def _beside(item: Item) -> Beside:
-    assert item.facts is not None
     title = _("Rad {line}: {place}").format(line=item.entry.line, place=item.place)
-    return Beside(title, item.facts)
+    return Beside(title, item.told)
 
 
 def _called(item: Item) -> str:
-    assert item.facts is not None
-    return item.facts.name or item.facts.email
+    return item.told.name or item.told.email
 
 
 def _pieces(values: list, size: int) -> Iterator[list]:

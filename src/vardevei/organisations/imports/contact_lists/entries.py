@@ -95,7 +95,9 @@ class Row:
 
     def of(self, ours: str) -> list[str]:
         """All that stands in the columns with this meaning; a formula or a book in a cell is refused."""
-        texts = [self.cells[int(at)] for at, meant in self.columns.items() if meant == ours and int(at) < len(self.cells)]
+        texts = [
+            self.cells[int(at)] for at, meant in self.columns.items() if meant == ours and int(at) < len(self.cells)
+        ]
         return [checks.checked(text, ours) for text in texts if text]
 
     def first(self, ours: str) -> str:
@@ -132,4 +134,3 @@ class Row:
         if nobody and self.of("phone") and any(people.phones_in(text) for text in self.of("phone")):
             return _("Raden har et telefonnummer, men verken navn eller e-post.")
         return ""
-

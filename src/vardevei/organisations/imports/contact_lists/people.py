@@ -1,4 +1,4 @@
-"""The people in a row's cells: "Nes, Kari", "Kari Nes og Ola Vik", "Kari Nes <kari@x.no>", telephone numbers in any form."""
+"""The people in a row's cells: "Nes, Kari", "Kari Nes og Ola Vik", "Kari Nes <kari@x.no>", numbers in any form."""
 
 import re
 from collections.abc import Iterable

@@ -77,7 +77,7 @@ def choose_columns(of: ContactList, meant: dict[str, str]) -> ContactList:
     unknown = set(meant.values()) - set(columns.FIELDS)
     if unknown:
         raise Problem("list-field-unknown", f"No column can mean {', '.join(sorted(unknown))}.", "", "Choose again.")
-    of.columns = {at: ours for at, ours in sorted(meant.items(), key=lambda pair: int(pair[0]))}
+    of.columns = dict(sorted(meant.items(), key=lambda pair: int(pair[0])))
     of.decisions = {}
     of.save(update_fields=["columns", "decisions"])
     return of

@@ -90,7 +90,9 @@ class Recogniser:
         """Second evidence chooses between candidates, and throws doubt on what only the county had settled."""
         for place, why in evidence:
             if not found.place and place in found.candidates:
-                return Found(place, f"{found.reason} {_('Det er {name}, for {why}.').format(name=place.name(), why=why)}")
+                return Found(
+                    place, f"{found.reason} {_('Det er {name}, for {why}.').format(name=place.name(), why=why)}"
+                )
             if found.place and not found.exact and place is not found.place and self._same_name(place, found.place):
                 reason = _("Flere kommuner heter {name}, og {why}, som ikke er i {county}.")
                 said = reason.format(name=place.name(), why=why, county=self.county.name())
@@ -141,7 +143,9 @@ class Recogniser:
         municipalities = [place for place in found if place.kind == "municipality"]
         if not municipalities:
             return None
-        return self._of(municipalities, _("«{text}» er lest som {name}.").format(text=text, name=municipalities[0].name()))
+        return self._of(
+            municipalities, _("«{text}» er lest som {name}.").format(text=text, name=municipalities[0].name())
+        )
 
     def _of(self, was: list[Place], reason: str) -> Found:
         """From places at any time to those of the county today, with what became of them said."""
@@ -183,7 +187,9 @@ class Recogniser:
             areas = clues().post_codes.get(text) or _town(text)
             if areas:
                 held = places.register().holding(areas, self.day, "municipality")
-                found += [(place, _("postadressen er {text}").format(text=text)) for place in held[:1] if len(held) == 1]
+                found += [
+                    (place, _("postadressen er {text}").format(text=text)) for place in held[:1] if len(held) == 1
+                ]
         return found
 
     def _is_here(self, place: Place) -> bool:

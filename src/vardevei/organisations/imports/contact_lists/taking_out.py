@@ -1,4 +1,4 @@
-"""The county's contacts as rows: in the columns of the list that was put in, with what has changed since, or in ours."""
+"""The county's contacts as rows: in the columns of its own list with what has changed since, or in ours."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -75,7 +75,9 @@ class _Own:
             yield from self._row(row, emptied)
             if row.organisation_id and self.last[row.organisation_id] == row.pk:
                 there = self.there.get(str(row.organisation_id))
-                yield from (self._written([], [role]) for role in (there.roles if there else []) if role.pk not in shown)
+                yield from (
+                    self._written([], [role]) for role in (there.roles if there else []) if role.pk not in shown
+                )
         for place, one in self.there.items():
             if place not in self.last:
                 yield from (self._written([], [role]) for role in one.roles)
@@ -107,7 +109,11 @@ class _Own:
             nth, used[ours] = used.get(ours, 0), used.get(ours, 0) + 1
             alone = sum(meant == ours for meant in self.columns.values()) == 1
             mine = persons if alone else persons[nth : nth + 1]
-            made[at] = _place(ours, made[at], places) if ours in ("municipality", "number") else self._told(ours, made[at], mine)
+            made[at] = (
+                _place(ours, made[at], places)
+                if ours in ("municipality", "number")
+                else self._told(ours, made[at], mine)
+            )
         return made
 
     def _told(self, ours: str, stood: str, roles: list[Role]) -> str:
@@ -125,7 +131,10 @@ class _Own:
         return _of_role(ours, stood, roles)
 
     def _names(self, stood: str, names: list[str], mails: list[str]) -> str:
-        read = [name for name, _title in people.names_in(people.ADDRESS.sub(";", people.written_out(stood).replace("<", ";")))]
+        read = [
+            name
+            for name, _title in people.names_in(people.ADDRESS.sub(";", people.written_out(stood).replace("<", ";")))
+        ]
         inside = [found.lower() for found in people.ADDRESS.findall(people.written_out(stood))]
         same = len(read) == len(names) and all(map(people.same_name, read, names))
         if same and (not inside or inside == mails):

@@ -79,3 +79,27 @@ class EndForm(Form):
         help_text=_("Tomt betyr at gårsdagen var den siste."),
         widget=DateInput(),
     )
+
+
+class ListForm(Form):
+    """A file or pasted cells: one of them."""
+
+    code = "contact-list"
+    file = forms.FileField(
+        label=_("Fil fra Excel eller annet regneark"),
+        required=False,
+        help_text=_("En .xlsx- eller .csv-fil. Ingenting blir lagret som kontakt før du har sett over."),
+        widget=forms.FileInput({"class": "ds-input", "accept": ".xlsx,.csv,.txt"}),
+    )
+    text = forms.CharField(
+        label=_("Eller lim inn cellene her"),
+        required=False,
+        help_text=_("Merk cellene i regnearket, gjerne med overskriftene, kopier dem og lim inn."),
+        widget=forms.Textarea({"class": "ds-input", "rows": 6}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        if not told.get("file") and not told.get("text", "").strip() and "file" not in self.errors:
+            self.add_error("file", _("Velg en fil, eller lim inn cellene."))
+        return told

@@ -10,7 +10,7 @@ from vardevei.organisations.domain.contacts import Contacts
 from vardevei.organisations.models import Organisation
 from vardevei.web import access
 from vardevei.web.county import frame
-from vardevei.web.county.contacts import rows
+from vardevei.web.county.contacts import files, rows
 
 SHOWN = {
     "alle": lambda one: True,
@@ -39,6 +39,7 @@ def page(request: HttpRequest, number: str, show: str = "alle") -> HttpResponse:
         "edits": edits,
         "imports": rules.may(who, rules.IMPORT_CONTACTS, county),
         "letters": letters,
+        "files": files.links(county),
         "nobody": not any(one.roles for one in there),
     }
     return frame.page(request, "county/contacts/overview.html", county, "county-contacts", context)

@@ -17,6 +17,7 @@ from vardevei.organisations.models import Organisation, Role
 from vardevei.web import numbers
 from vardevei.web.tables import Column, Gap, Link, Row, Table
 
+NOBODY: list[Role | None] = [None]
 Pair = tuple[Contacts, Role | None]
 SORTS: dict[str, Callable[[Pair], Any]] = {
     "kommune": lambda pair: finding.fold(pair[0].organisation.name),
@@ -35,7 +36,7 @@ def holds(one: Contacts, sought: str) -> bool:
 
 def table(chosen: list[Contacts], county: Organisation, request: HttpRequest, *, edits: bool, picks: bool) -> Table:
     order, down = request.GET.get("sorter", "kommune"), request.GET.get("ned") == "1"
-    pairs: list[Pair] = [(one, role) for one in chosen for role in one.roles or [None]]
+    pairs: list[Pair] = [(one, role) for one in chosen for role in (one.roles or NOBODY)]
     pairs.sort(key=SORTS.get(order, SORTS["kommune"]), reverse=down)
     columns = [
         _column(_("Kommune"), "kommune", request),
