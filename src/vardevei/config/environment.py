@@ -33,6 +33,13 @@ SETTINGS = [
         "Empty: letters are written as files in the data folder's mail/.",
     ),
     Setting("VARDEVEI_MAIL_FROM", "Vardevei <vardevei@localhost>", "Whom letters come from; bounces go there."),
+    Setting(
+        "VARDEVEI_PROXIES",
+        "0",
+        "How many proxies of yours stand in front, each adding to X-Forwarded-For. Tries to sign in are counted by the "
+        "address found so; 0: the address that connects.",
+    ),
+    Setting("VARDEVEI_SIGN_IN", "", "JSON file with OpenID Connect providers, see sign-in.md. Empty: none."),
     Setting("VARDEVEI_CONTACT", "", "E-mail address that the accessibility statement and the error pages give."),
     Setting("VARDEVEI_OPERATOR", "", "Who runs this site, shown in the footer. Empty: nothing is claimed."),
 ]

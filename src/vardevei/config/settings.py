@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 
-from vardevei.config import environment
+from vardevei.config import environment, providers
 from vardevei.opendata.data_folder import data_folder
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -133,9 +133,38 @@ TEMPLATES = [
 ]
 
 AUTH_USER_MODEL = "core.Person"
+LOGIN_URL = "account_login"
+SESSION_COOKIE_AGE = 14 * 24 * 3600  # staff get a working day, see web/account/entering.py
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+     "OPTIONS": {"user_attributes": ["email", "name"]}},
+]
+# allauth speaks OpenID Connect and keeps sessions and second factors; the pages and the rules are ours (web/account).
+PROVIDERS = providers.read(environment.text("VARDEVEI_SIGN_IN"))
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "APPS": [provider.app() for provider in PROVIDERS],
+        "provider_class": "vardevei.web.account.openid.provider.OpenIDConnect",
+    }
+}
+SOCIALACCOUNT_ADAPTER = "vardevei.web.account.openid.adapter.Adapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # a link we send ourselves proves the address
+MFA_TOTP_ISSUER = "Vardevei"
+ALLAUTH_TRUSTED_PROXY_COUNT = int(environment.text("VARDEVEI_PROXIES"))
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Rate limits are counted here: all web processes must see the same numbers.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},  # so that nobody can crowd out the counts of tries
+    }
+}
 
 # Bokmål is the source text; nynorsk and English are translations.
 LANGUAGE_CODE = "nb"
@@ -164,7 +193,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [NONE],
-        "form-action": [SELF],
+        "form-action": [SELF, *(host for provider in PROVIDERS for host in provider.hosts)],
         "frame-ancestors": [NONE],
     }
 }
