@@ -1,13 +1,19 @@
 """What every test may ask for, and what the run says at its end."""
 
 import os
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from django.utils.translation import activate
 
 from tests import postgres as postgresql
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
 
 pytest_plugins = ["tests.browsing", "tests.mail"]
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -32,6 +38,28 @@ def postgres() -> Iterator[str]:
         pytest.skip(postgresql.MISSING)
     with postgresql.server(programs) as address:
         yield address
+
+
+@pytest.fixture(autouse=True)
+def _bokmaal() -> None:
+    """The page a test asked for before leaves its language behind in the thread."""
+    activate("nb")
+
+
+@pytest.fixture(autouse=True)
+def _signed_in_whole() -> Iterator[None]:
+    """`client.force_login(person)` gives what a whole sign-in gives, second factor included. Pages that sign people in
+    say for themselves how far they came, after this."""
+    from django.contrib.auth.signals import user_logged_in
+
+    from vardevei.web.access import SIGNED_IN
+
+    def mark(request: "HttpRequest", **_: object) -> None:
+        request.session.setdefault(SIGNED_IN, {"at": time.time(), "whole": True})
+
+    user_logged_in.connect(mark)
+    yield
+    user_logged_in.disconnect(mark)
 
 
 def reasons(skipped: list[pytest.TestReport]) -> Counter[str]:

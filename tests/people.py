@@ -1,5 +1,6 @@
 """People for tests: one for each relation to Indre Fosen (5054) in Trøndelag (50). No surprises."""
 
+import time
 from typing import Any
 
 from django.conf import settings
@@ -13,6 +14,7 @@ from vardevei.organisations import roles as kinds
 from vardevei.organisations.domain import roles
 from vardevei.organisations.models import Organisation
 from vardevei.organisations.roles import RoleKind
+from vardevei.web.access import SIGNED_IN
 
 INDRE_FOSEN, TRONDELAG, VESTLAND, BERGEN = "5054", "50", "46", "4601"
 
@@ -50,8 +52,9 @@ def administrator(name: str = "Anne Admin") -> Person:
 
 
 def session_cookie(person: Person) -> dict[str, str]:
-    """The cookie of a signed-in browser, as the server would have given it."""
+    """The cookie of a signed-in browser, as the server would have given it: all the way in, second factor included."""
     session = SessionStore()
+    session[SIGNED_IN] = {"at": time.time(), "whole": True}
     session[SESSION_KEY] = str(person.pk)
     session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()

@@ -20,6 +20,9 @@ COMMANDS = {
     "facts": "site:facts",
     "mart": "site:mart",
     "sheets": "sheets:command",
+    "setup": "accounts:setup",
+    "sign-in-link": "accounts:sign_in_link",
+    "reset-second-factor": "accounts:reset_second_factor",
     "serve": "site:serve",
     "work": "site:work",
 }

@@ -138,8 +138,10 @@ SESSION_COOKIE_AGE = 14 * 24 * 3600  # staff get a working day, see web/account/
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-     "OPTIONS": {"user_attributes": ["email", "name"]}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email", "name"]},
+    },
 ]
 # allauth speaks OpenID Connect and keeps sessions and second factors; the pages and the rules are ours (web/account).
 PROVIDERS = providers.read(environment.text("VARDEVEI_SIGN_IN"))

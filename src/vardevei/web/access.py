@@ -1,5 +1,6 @@
 """From a request to a person and what she may do: `person = access.require(request, rules.SEE_OVERVIEW, county)`."""
 
+import time
 from collections.abc import Callable
 from datetime import date
 from urllib.parse import urlencode
@@ -14,11 +15,18 @@ from django.utils import timezone
 from vardevei.core.models import Person
 from vardevei.opendata import places
 from vardevei.organisations.models import Organisation
-from vardevei.organisations.permission import Act, may
+from vardevei.organisations.permission import Act, held_by, may
+
+SIGNED_IN = "signed_in"  # in the session: when, and whether all the way
+LATELY = 60 * 60
 
 
 class SignInFirst(Exception):
     """The page is for people who are signed in."""
+
+
+class SecondFactorFirst(SignInFirst):
+    """The page is for staff who have shown a code from their app as well."""
 
 
 def person(request: HttpRequest) -> Person | None:
@@ -26,15 +34,30 @@ def person(request: HttpRequest) -> Person | None:
     if settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return None
     user = getattr(request, "user", None)
-    return user if user is not None and user.is_authenticated else None
+    return user if user is not None and user.is_authenticated and not user.erased_at else None
 
 
 def signed_in(request: HttpRequest) -> Person:
-    """Who is signed in; a visitor is sent to sign in and comes back."""
+    """Who is signed in, all the way; a visitor is sent to sign in and comes back."""
     who = person(request)
     if who is None:
         raise SignInFirst
+    if needs_second_factor(who) and not request.session.get(SIGNED_IN, {}).get("whole"):
+        raise SecondFactorFirst
     return who
+
+
+def lately(request: HttpRequest) -> Person:
+    """Who is signed in, and showed it within the hour; for changes that open the account to others."""
+    who = signed_in(request)
+    if time.time() - request.session.get(SIGNED_IN, {}).get("at", 0) > LATELY:
+        raise SignInFirst
+    return who
+
+
+def needs_second_factor(who: Person) -> bool:
+    """Staff do; whoever only has a role at a municipality is never asked."""
+    return any(held.kind.staff for held in held_by(who))
 
 
 def require(request: HttpRequest, act: Act, place: Organisation | str | None = None) -> Person:
@@ -79,4 +102,6 @@ class SignIn:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, SignInFirst):
             return None
-        return redirect(f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}")
+        page = "second-factor" if isinstance(exception, SecondFactorFirst) else "account_login"
+        here = request.get_full_path() if request.method == "GET" else ""
+        return redirect(f"{reverse(page)}?{urlencode({'next': here})}" if here else reverse(page))

@@ -39,4 +39,8 @@ def sentences(problem: Problem) -> dict[str, object]:
 
 def page(request: HttpRequest, problem: Problem) -> HttpResponse:
     answer = status(problem)
-    return render(request, "error.html", {"status": answer, "code": problem.code, **sentences(problem)}, status=answer)
+    told = {"status": answer, "code": problem.code, **sentences(problem)}
+    response = render(request, "error.html", told, status=answer)
+    # The reader has been told. Django would write the address to the log, and a link that signs in is an address.
+    response._has_been_logged = answer < 500  # type: ignore[attr-defined]
+    return response

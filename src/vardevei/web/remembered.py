@@ -51,6 +51,12 @@ def may_be_kept(response: HttpResponse) -> bool:
     return plain and "no-store" not in response.headers.get("Cache-Control", "")
 
 
+def is_for_everyone(request: HttpRequest, response: HttpResponse) -> bool:
+    """Not one with a form, whose hidden token is the visitor's own, and not one that says it may not be kept."""
+    own = response.cookies or "CSRF_COOKIE" in request.META or "Cache-Control" in response.headers
+    return response.status_code == 200 and not response.streaming and not own
+
+
 def copied(page: HttpResponse) -> HttpResponse:
     """Middleware further out adds headers to what it is given: each visitor gets a copy."""
     return HttpResponse(page.content, status=page.status_code, headers=dict(page.headers))

@@ -12,6 +12,7 @@ from vardevei.core.domain import log, records
 from vardevei.core.domain.letting_go import let_go
 from vardevei.core.models import Person
 from vardevei.core.personal import holding
+from vardevei.opendata.problem import Problem
 
 # What other rooms do first when a person goes, such as ending roles: called with the person, `by` and `why`.
 BEFORE_ERASING: list[Callable[..., object]] = []
@@ -66,3 +67,17 @@ def _sign_out(person: Person) -> None:
         if model._meta.label == "usersessions.UserSession":
             keys = records.about(model, personal, person).values_list("session_key", flat=True)
             Session.objects.filter(session_key__in=list(keys)).delete()
+
+
+def by_address(email: str) -> Person:
+    """The person who has the address; a Problem when nobody does, or the account is closed."""
+    person = Person.objects.present().filter(email=email.strip().lower(), is_active=True).first()
+    if person is None:
+        raise Problem(
+            "person-unknown",
+            f"Nobody has the address {email}.",
+            "It is not in the database, or the account is closed.",
+            "See that it is spelled as the person signs in.",
+            name=email,
+        )
+    return person

@@ -11,12 +11,11 @@ from vardevei.core.models import Letter, Person, SignInLink
 from vardevei.opendata.problem import Problem
 
 LASTS = timedelta(minutes=15)
-KEPT_AFTER = timedelta(days=1)
+PATH, NEW_ADDRESS_PATH = "/konto/inn/lenke/{token}/", "/konto/adresse/lenke/{token}/"
 
 
 def make(email: str, *, person: Person | None = None, next: str = "", lasts: timedelta = LASTS) -> str:
     """The secret of a new link to the address. `person` when it shall confirm that person's new address."""
-    forget_old()
     token = token_urlsafe(32)
     SignInLink.objects.create(
         email=email.strip().lower(),
@@ -28,18 +27,17 @@ def make(email: str, *, person: Person | None = None, next: str = "", lasts: tim
     return token
 
 
-def send(email: str, *, form: str, path: str, next: str = "") -> None:
-    """Write the letter with a link, to a known address and an unknown one alike. `path` has a hole for the token."""
+def send(email: str, *, form: str, next: str = "") -> None:
+    """Write the letter with a link, to a known address and an unknown one alike."""
     address = email.strip().lower()
     known = Person.objects.filter(email=address, is_active=True).first()
-    link = path.format(token=make(address, next=next))
-    _post("sign-in", address, known, form, link)
+    _post("sign-in", address, known, form, PATH.format(token=make(address, next=next)))
 
 
-def send_to_new_address(person: Person, email: str, *, form: str, path: str) -> None:
+def send_to_new_address(person: Person, email: str, *, form: str) -> None:
     """Write the letter that confirms a new address, to that address."""
-    link = path.format(token=make(email, person=person))
-    _post("new-address", email.strip().lower(), None, form, link)
+    token = make(email, person=person)
+    _post("new-address", email.strip().lower(), None, form, NEW_ADDRESS_PATH.format(token=token))
 
 
 def find(token: str) -> SignInLink:
@@ -54,7 +52,10 @@ def find(token: str) -> SignInLink:
         )
     if link.used_at:
         raise Problem(
-            "link-used", "This link has been used.", "Each link lets you in once.", "Ask for a new one on the sign-in page."
+            "link-used",
+            "This link has been used.",
+            "Each link lets you in once.",
+            "Ask for a new one on the sign-in page.",
         )
     if link.expires_at <= timezone.now():
         raise Problem(
@@ -65,8 +66,8 @@ def find(token: str) -> SignInLink:
 
 def use(token: str) -> SignInLink:
     """The link, now used up. Of two presses at once only one gets it."""
-    link = find(token)
-    if not SignInLink.objects.open().filter(pk=link.pk).update(used_at=timezone.now()):
+    link, now = find(token), timezone.now()
+    if not SignInLink.objects.filter(pk=link.pk, used_at__isnull=True, expires_at__gt=now).update(used_at=now):
         return find(token)
     return link
 
@@ -74,12 +75,6 @@ def use(token: str) -> SignInLink:
 def used(token: str) -> SignInLink | None:
     """A link that has let somebody in already: for the second of two presses."""
     return SignInLink.objects.filter(fingerprint=_fingerprint(token), used_at__isnull=False).first()
-
-
-def forget_old() -> int:
-    """Take away links that ended more than a day ago. How many."""
-    old = SignInLink.objects.filter(expires_at__lt=timezone.now() - KEPT_AFTER)
-    return old.delete()[0]
 
 
 def _post(code: str, address: str, to: Person | None, form: str, link: str) -> Letter:

@@ -1,20 +1,12 @@
 """A link that lets one address in, once."""
 
-from typing import Self
-
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.models.person import Person
-from vardevei.core.personal import A_DAY, Kept, Personal
-
-
-class SignInLinkQuerySet(models.QuerySet["SignInLink"]):
-    def open(self) -> Self:
-        """Not used, and not too old."""
-        return self.filter(used_at__isnull=True, expires_at__gt=timezone.now())
+from vardevei.core.personal import A_DAY, Gone, Kept, Personal
 
 
 class SignInLink(models.Model):
@@ -29,14 +21,15 @@ class SignInLink(models.Model):
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
 
-    objects = SignInLinkQuerySet.as_manager()
-
     personal = Personal(
         {
             "email": Kept(_("Slippe inn den som leser posten til adressen."), A_DAY),
             "person": Kept(_("Bytte e-postadresse når den nye er bekreftet."), A_DAY),
         },
         others=("id", "fingerprint", "next", "made_at", "expires_at", "used_at"),
+        since="expires_at",
+        of=("email", "person"),
+        gone=Gone.DELETED,
     )
 
     class Meta:

@@ -1,0 +1,60 @@
+"""Forms of the account pages. Not the site's common forms: nothing that is typed here may be kept as a draft."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import gettext_lazy as _
+
+from vardevei.core.models import Person
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    Words = str | _StrPromise
+
+
+class Fields(forms.Form):
+    """Plain fields in Designsystemet's dress."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.setdefault("class", "ds-input")
+
+
+def email_field(label: "Words", help_text: "Words" = "", autocomplete: str = "email") -> forms.EmailField:
+    widget = forms.EmailInput(attrs={"autocomplete": autocomplete, "inputmode": "email", "spellcheck": "false"})
+    return forms.EmailField(label=label, help_text=help_text, widget=widget)
+
+
+def password_field(label: "Words", help_text: "Words" = "", autocomplete: str = "current-password") -> forms.CharField:
+    widget = forms.PasswordInput(attrs={"autocomplete": autocomplete})
+    return forms.CharField(label=label, help_text=help_text, widget=widget, strip=False, max_length=200)
+
+
+def code_field(label: "Words", help_text: "Words" = "") -> forms.CharField:
+    widget = forms.TextInput(attrs={"autocomplete": "one-time-code", "spellcheck": "false", "autocapitalize": "none"})
+    return forms.CharField(label=label, help_text=help_text, widget=widget, max_length=20)
+
+
+class NewPassword(Fields):
+    """A new password, judged by the rules of the site."""
+
+    password = password_field(
+        _("Nytt passord"),
+        _("Minst 12 tegn. En setning du husker er bedre enn tegn du må skrive ned."),
+        "new-password",
+    )
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        self.person = person
+        super().__init__(*args, **kwargs)
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        validate_password(password, self.person)
+        return password
