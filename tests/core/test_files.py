@@ -16,7 +16,7 @@ from tests.people import somebody
 from vardevei.core import file_names
 from vardevei.core.domain import files
 from vardevei.core.enums import FileKind
-from vardevei.core.models import KeptFile
+from vardevei.core.models import KeptFile, Run
 from vardevei.opendata.problem import Problem
 
 pytestmark = pytest.mark.django_db
@@ -158,8 +158,9 @@ def test_bytes_go_with_the_last_row_that_needs_them(settings, django_capture_on_
 
 
 def test_the_nightly_clearing_takes_what_nothing_points_to(settings, django_capture_on_commit_callbacks) -> None:
-    old = files.keep(PDF, "gammel.pdf", by=None)
-    KeptFile.objects.filter(pk=old.pk).update(kept_at=timezone.now() - timedelta(days=2))
+    old, pointed_to = files.keep(PDF, "gammel.pdf", by=None), files.keep(b"en liste", "liste.txt", by=None)
+    Run.objects.create(kind="list", file=pointed_to)
+    KeptFile.objects.update(kept_at=timezone.now() - timedelta(days=2))
     fresh = files.keep(b"ny", "ny.txt", by=None)
     left_by_a_killed_process = files.place_of("0" * 64)
     left_by_a_killed_process.parent.mkdir(parents=True)
@@ -170,8 +171,8 @@ def test_the_nightly_clearing_takes_what_nothing_points_to(settings, django_capt
     with django_capture_on_commit_callbacks(execute=True):
         removed = files.clear()
 
-    assert (removed, list(KeptFile.objects.all())) == (1, [fresh])
-    assert [path.name for path in stored(settings)] == [fresh.sha256]
+    assert (removed, list(KeptFile.objects.all())) == (1, [fresh, pointed_to])
+    assert {path.name for path in stored(settings)} == {fresh.sha256, pointed_to.sha256}
 
 
 class _FullDisk:

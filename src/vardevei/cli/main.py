@@ -25,6 +25,8 @@ COMMANDS = {
     "reset-second-factor": "accounts:reset_second_factor",
     "serve": "site:serve",
     "work": "site:work",
+    "runs": "working:runs",
+    "run": "working:run",
 }
 
 

@@ -54,3 +54,13 @@ class FileKind(models.TextChoices):
     WEBP = "webp", _("WebP-bilde")
     ZIP = "zip", "ZIP"
     OTHER = "other", _("noe annet")
+
+
+class RunState(models.TextChoices):
+    """How far long work has come."""
+
+    WAITING = "waiting", _("Venter på tur")
+    WORKING = "working", _("Arbeider")
+    DONE = "done", _("Ferdig")
+    FAILED = "failed", _("Stoppet av en feil")
+    CANCELLED = "cancelled", _("Avbrutt")

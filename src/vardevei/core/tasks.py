@@ -2,10 +2,26 @@
 
 from django_tasks import task
 
-from vardevei.core.domain import sending
+from vardevei.core.domain import runs, sending, working
 
 
 @task()
 def send_letters() -> int:
     """After letters were written, and each minute: send what is due. Harmless to run twice."""
     return sending.send_waiting().sent
+
+
+@task()
+def carry_out(run: int) -> str:
+    """Do a piece of long work, see domain/working.py. Harmless to run twice."""
+    done = working.carry_out(run)
+    return done.state if done else "not ours"
+
+
+@task()
+def take_up_runs() -> int:
+    """Put runs whose worker died in the queue again."""
+    left = runs.left_behind()
+    for run in left:
+        carry_out.enqueue(run.pk)
+    return len(left)

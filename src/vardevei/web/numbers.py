@@ -1,8 +1,9 @@
 """Numbers, shares and dates as the reader's language writes them."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 
@@ -40,3 +41,9 @@ def percent(share: Number, decimals: int = 0) -> str:
 def day(value: date) -> str:
     """1. januar 2018, or 1 January 2018."""
     return date_format(value, "j F Y" if english() else "j. F Y").replace(" ", FIXED, 1)
+
+
+def moment(value: datetime) -> str:
+    """24. november 2026 kl. 12.30, where the site is."""
+    local = timezone.localtime(value)
+    return f"{day(local.date())} {local:%H:%M}" if english() else f"{day(local.date())} kl.{FIXED}{local:%H.%M}"

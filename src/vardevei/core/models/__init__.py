@@ -4,7 +4,19 @@ from vardevei.core.models.letter import Letter
 from vardevei.core.models.log import LogEntry
 from vardevei.core.models.person import Person
 from vardevei.core.models.question import Answer, Question
+from vardevei.core.models.run import Run
 from vardevei.core.models.sign_in_link import SignInLink
 from vardevei.core.models.versioned import Versioned
 
-__all__ = ["Answer", "Delivery", "KeptFile", "Letter", "LogEntry", "Person", "Question", "SignInLink", "Versioned"]
+__all__ = [
+    "Answer",
+    "Delivery",
+    "KeptFile",
+    "Letter",
+    "LogEntry",
+    "Person",
+    "Question",
+    "Run",
+    "SignInLink",
+    "Versioned",
+]

@@ -59,4 +59,22 @@ TOLD: dict[str, Told] = {
         _("Saken står nå i «{state}»."),
         _("Last siden på nytt, og se om det er noe igjen å gjøre."),
     ),
+    "run-unknown": Told(
+        410,
+        _("Dette arbeidet finnes ikke i programmet lenger."),
+        _("Det ble bedt om før en oppdatering."),
+        _("Be om det på nytt fra siden det hører til."),
+    ),
+    "run-gave-up": Told(
+        500,
+        _("Arbeidet ble begynt {times} ganger, og hver gang ble det borte midt i."),
+        _("Maskinen kan mangle minne, eller den ble slått av."),
+        _("Si fra til den som driver nettstedet, og be om arbeidet på nytt."),
+    ),
+    "run-broke": Told(
+        500,
+        _("Arbeidet stoppet på grunn av en feil i programmet."),
+        _("Hva som gikk galt, står i loggen til den som driver nettstedet."),
+        _("Si fra til den som driver nettstedet. Det som var gjort før feilen, er beholdt."),
+    ),
 }
