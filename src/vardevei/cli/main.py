@@ -24,6 +24,7 @@ COMMANDS = {
     "sign-in-link": "accounts:sign_in_link",
     "reset-second-factor": "accounts:reset_second_factor",
     "serve": "site:serve",
+    "people": "people:people",
     "work": "site:work",
     "runs": "working:runs",
     "run": "working:run",

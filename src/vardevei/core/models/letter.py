@@ -99,6 +99,7 @@ class Letter(models.Model):
             "interrupted",
         ),
         since="written_at",
+        of=("to", "address"),
     )
 
     class Meta:

@@ -36,6 +36,7 @@ class Invitation(models.Model):
         Organisation, on_delete=models.PROTECT, null=True, blank=True, related_name="+", help_text="None: the site"
     )
     code = models.CharField(max_length=20, choices=RoleCode)
+    until = models.DateField(null=True, blank=True, help_text="The last day of the role, when it has one")
     fingerprint = models.CharField(max_length=64, unique=True, help_text="SHA-256 of the secret in the link")
     by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     sent_at = models.DateTimeField(default=timezone.now)
@@ -53,7 +54,7 @@ class Invitation(models.Model):
             "by": Kept(_("Vise hvem som inviterte."), WITH_CASE),
             "accepted_by": Kept(_("Vise hvem som sa ja."), WITH_CASE),
         },
-        others=("id", "organisation", "code", "fingerprint", "sent_at", "expires_at", "ended_at", "ended_how"),
+        others=("id", "organisation", "code", "until", "fingerprint", "sent_at", "expires_at", "ended_at", "ended_how"),
         since="expires_at",
         of=("email", "accepted_by"),
     )

@@ -47,9 +47,8 @@ class JoinRequest(models.Model):
             ),
             models.CheckConstraint(name="join_request_state_is_known", condition=Q(state__in=JoinState.values)),
             models.CheckConstraint(
-                name="an_answered_request_says_when",
-                condition=Q(state=JoinState.ASKED, answered_at__isnull=True)
-                | (~Q(state=JoinState.ASKED) & Q(answered_at__isnull=False)),
+                name="an_open_request_has_no_answer",
+                condition=~Q(state=JoinState.ASKED) | Q(answered_at__isnull=True),
             ),
         ]
 

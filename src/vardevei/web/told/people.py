@@ -11,4 +11,28 @@ TOLD: dict[str, Told] = {
         _("Det krever en rolle som kan {act}"),
         _("Be fylket om rollen, eller logg inn som en som har den."),
     ),
+    "last-administrator": Told(
+        409,
+        _("Den siste administratoren kan ikke tas bort."),
+        _("Da kunne ingen gi roller lenger."),
+        _("Gjør en annen til administrator uten sluttdato først."),
+    ),
+    "role-backwards": Told(
+        400,
+        _("Rollen ville slutte før den begynner."),
+        _("Den siste dagen er tidligere enn den første."),
+        _("Velg en senere siste dag."),
+    ),
+    "erasure-without-why": Told(
+        400,
+        _("Skriv hvorfor personen ikke kan slettes."),
+        _("Personen har rett til å vite det."),
+        _("Nevn plikten som står i veien."),
+    ),
+    "erasure-answered": Told(
+        409,
+        _("Det er allerede svart på dette."),
+        _("Noen var raskere, eller personen ombestemte seg."),
+        _("Last siden på nytt."),
+    ),
 }
