@@ -4,18 +4,18 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.domain import log
-from vardevei.core.models import Person
-from vardevei.core.personal import DIALOGUE
+from vardevei.core.enums import LetterState
+from vardevei.core.models import Letter, Person
 from vardevei.opendata.problem import Problem
 from vardevei.organisations import rules
 from vardevei.organisations.enums import Channel
-from vardevei.organisations.models import DialogueEntry, NextStep, Note, Organisation
+from vardevei.organisations.models import DialogueEntry, Organisation
 
 REGRET = timedelta(days=1)
 
@@ -95,17 +95,15 @@ def latest(places: Iterable[str]) -> list[tuple[str, date, str]]:
     return list(found.order_by("day", "pk").values_list("place_id", "day", "channel"))
 
 
-def run_out(day: date) -> dict[str, int]:
-    """What five years have passed over: the words go; that there was contact, when and how, stays. Counts by noun."""
-    limit = day - timedelta(days=DIALOGUE.days or 0)
-    entries = DialogueEntry.objects.filter(day__lt=limit).exclude(Q(text="") & Q(whom=""))
-    steps = NextStep.objects.filter(done_at__date__lt=limit).exclude(what="", outcome="")
-    notes = Note.objects.filter(written_at__date__lt=limit).exclude(text="")
-    return {
-        "dialogue-entry": entries.update(text="", whom=""),
-        "next-step": steps.update(what="", outcome=""),
-        "note": notes.update(text=""),
-    }
+def letters_to(places: Iterable[str]) -> QuerySet[Letter]:
+    """What was sent to people in the municipalities; it is contact without anybody writing it down."""
+    return Letter.objects.filter(place__in=list(places), state=LetterState.SENT, urgent=False)
+
+
+def latest_letters(places: Iterable[str]) -> list[tuple[str, date]]:
+    """(place, day) of the last letter to each. One query."""
+    last = letters_to(places).order_by().values("place").annotate(last=Max("sent_at"))
+    return [(row["place"], timezone.localdate(row["last"])) for row in last]
 
 
 def _has_been(day: date) -> None:

@@ -1,5 +1,6 @@
 from vardevei.organisations.models.contact_list import ContactList, CountyColumns, ListedRow
 from vardevei.organisations.models.dialogue import DialogueEntry, NextStep, Note, StrategyNote
+from vardevei.organisations.models.document import PlaceDocument
 from vardevei.organisations.models.erasure_request import ErasureRequest
 from vardevei.organisations.models.invitation import Invitation
 from vardevei.organisations.models.join_request import JoinRequest
@@ -22,6 +23,7 @@ __all__ = [
     "NextStep",
     "Note",
     "Organisation",
+    "PlaceDocument",
     "Role",
     "SavedView",
     "StrategyNote",

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.models import Person, Versioned
-from vardevei.core.personal import DIALOGUE, WITH_CASE, Gone, Kept, Personal
+from vardevei.core.personal import DIALOGUE, WITH_CASE, Kept, Personal
 from vardevei.organisations.enums import Channel, HasStrategy
 from vardevei.organisations.models.organisation import Organisation
 
@@ -45,7 +45,6 @@ class DialogueEntry(Versioned):
         },
         others=("id", "version", "place", "channel", "day", "written_at", "struck_at"),
         since="written_at",
-        gone=Gone.DELETED,
     )
 
     class Meta:
@@ -55,7 +54,7 @@ class DialogueEntry(Versioned):
         constraints = [
             models.CheckConstraint(name="channel_is_known", condition=Q(channel__in=Channel.values)),
             models.CheckConstraint(
-                name="a_struck_entry_says_why", condition=Q(struck_at__isnull=True) | ~Q(struck_why="")
+                name="only_a_struck_entry_says_why", condition=Q(struck_at__isnull=False) | Q(struck_why="")
             ),
         ]
 
@@ -86,7 +85,6 @@ class NextStep(Versioned):
         },
         others=("id", "version", "place", "due", "made_at", "done_at"),
         since="made_at",
-        gone=Gone.DELETED,
     )
 
     class Meta:
@@ -121,7 +119,6 @@ class Note(Versioned):
         },
         others=("id", "version", "place", "written_at"),
         since="written_at",
-        gone=Gone.DELETED,
     )
 
     def __str__(self) -> str:

@@ -95,3 +95,28 @@ class StrategyForm(Form):
         max_length=500,
         assume_scheme="https",
     )
+
+
+class DocumentForm(Form):
+    code = "place-document"
+
+    file = forms.FileField(label=gettext_lazy("Fil"))
+    title = forms.CharField(label=gettext_lazy("Tittel (kan stå tom)"), required=False, max_length=200)
+    day = forms.DateField(label=gettext_lazy("Dokumentets dato"), widget=day_input())
+
+
+class RemoveForm(Form):
+    code = "place-document-remove"
+
+    why = forms.CharField(label=gettext_lazy("Hvorfor tas dokumentet bort?"), max_length=200)
+
+
+class ViewForm(Form):
+    """What is shown now, under a name."""
+
+    code = "saved-view"
+
+    name = forms.CharField(label=gettext_lazy("Navn på visningen"), max_length=60)
+    shared = forms.BooleanField(label=gettext_lazy("Del den med de andre i fylket"), required=False)
+    first = forms.BooleanField(label=gettext_lazy("Vis denne når jeg åpner siden"), required=False)
+    query = forms.CharField(widget=forms.HiddenInput, required=False, max_length=2000)

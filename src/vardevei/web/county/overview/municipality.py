@@ -6,15 +6,16 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from vardevei.core.models import Person
+from vardevei.core.models import Letter, Person
 from vardevei.figures.domain import sheets
 from vardevei.opendata import places
 from vardevei.opendata.places import Place
 from vardevei.organisations import permission, rules
 from vardevei.organisations.domain import dialogue, lineage
 from vardevei.organisations.domain.roles import contacts_at
-from vardevei.organisations.models import DialogueEntry, NextStep, Note, Organisation
+from vardevei.organisations.models import DialogueEntry, NextStep, Note, Organisation, PlaceDocument
 from vardevei.web import access
 from vardevei.web.county import frame
 from vardevei.web.county.overview import rows
@@ -31,6 +32,7 @@ class Line:
     kind: str | Promise
     old: str
     entry: DialogueEntry | None = None
+    letter: Letter | None = None
     mine: bool = False
 
 
@@ -50,6 +52,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "open": [step for step in steps if step.done_at is None],
         "done": [step for step in steps if step.done_at is not None],
         "notes": _notes(place, ids),
+        "documents": PlaceDocument.objects.filter(place_id__in=ids).select_related("file"),
         **_beside(place, county),
         "crumbs": [(county.name, frame_address(county)), (place.name, "")],
     }
@@ -59,7 +62,9 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
 def lines(place: Organisation, ids: list[str], person: Person) -> list[Line]:
     """Everything said, newest first, also about the municipalities this one was made from."""
     entries = DialogueEntry.objects.filter(place_id__in=ids).select_related("by", "struck_by", "place")
-    found = [_line(entry, place, person) for entry in entries]
+    names = {key: places.by_id(key).name() for key in ids}
+    sent = dialogue.letters_to(ids).select_related("by")
+    found = [_line(entry, place, person) for entry in entries] + [_sent(letter, place, names) for letter in sent]
     return sorted(found, key=lambda line: line.day, reverse=True)
 
 
@@ -71,6 +76,11 @@ def _line(entry: DialogueEntry, place: Organisation, person: Person) -> Line:
         entry=entry,
         mine=dialogue.may_delete(entry, person),
     )
+
+
+def _sent(letter: Letter, place: Organisation, names: dict[str, str]) -> Line:
+    old = "" if letter.place == place.pk else names[letter.place]
+    return Line(timezone.localdate(letter.sent_at), _("Brev"), old, letter=letter)
 
 
 def _old(about: Organisation, place: Organisation) -> str:

@@ -16,6 +16,7 @@ from vardevei.web.county import frame
 from vardevei.web.county.overview import rows as of
 from vardevei.web.county.overview import table
 from vardevei.web.county.overview.choice import COLUMNS, SILENCE, SIZES, Choice
+from vardevei.web.county.overview.forms import ViewForm
 from vardevei.web.county.overview.rows import Row
 from vardevei.web.drawing.hexmap import Cell, HexMap
 
@@ -47,6 +48,8 @@ def my_county(request: HttpRequest, number: str) -> HttpResponse:
         "map": _map(rows, every, choice),
         "views": saved,
         "view": view,
+        "view_form": ViewForm.of(request, about=county, initial={"query": choice.query()}),
+        "files": _files(county, choice),
         "person_id": person.pk,
         "letters": letters,
         "silence": [(months, _("Mer enn %(months)s måneder") % {"months": months}) for months in SILENCE],
@@ -54,6 +57,16 @@ def my_county(request: HttpRequest, number: str) -> HttpResponse:
         "columns": [(name, label, name in choice.columns) for name, label in COLUMNS.items()],
     }
     return frame.page(request, "county/my-county.html", county, "my-county", context)
+
+
+def _files(county: Organisation, choice: Choice) -> list[tuple[str, str]]:
+    """What is shown, to take away."""
+    words = {"xlsx": _("Regneark (Excel)"), "csv": _("Tabell (CSV)"), "json": "JSON"}
+    query = choice.query()
+    return [
+        (text, reverse("county-export", args=[county.number, kind]) + (f"?{query}" if query else ""))
+        for kind, text in words.items()
+    ]
 
 
 def _sent(request: HttpRequest, saved: list[SavedView], person: Person) -> tuple[QueryDict, SavedView | None]:

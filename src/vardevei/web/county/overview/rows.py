@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from vardevei.opendata import attributes, places
 from vardevei.opendata.places import Place
@@ -70,6 +71,7 @@ def of_places(here: list[Place], day: date) -> list[Row]:
     _contacts(rows, day)
     _strategies(rows, told)
     _last(rows, told)
+    _letters(rows, told)
     _steps(rows, told)
     _notes(rows, told)
     return list(rows.values())
@@ -109,6 +111,13 @@ def _last(rows: dict[str, Row], told: dict[str, list[str]]) -> None:
         for row in _rows_of(key, rows, told):
             if row.last is None or day >= row.last:
                 row.last, row.last_kind = day, Channel(channel).label
+
+
+def _letters(rows: dict[str, Row], told: dict[str, list[str]]) -> None:
+    for key, day in dialogue.latest_letters(told):
+        for row in _rows_of(key, rows, told):
+            if row.last is None or day > row.last:
+                row.last, row.last_kind = day, _("Brev")
 
 
 def _steps(rows: dict[str, Row], told: dict[str, list[str]]) -> None:

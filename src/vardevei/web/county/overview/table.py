@@ -64,7 +64,7 @@ def found(row: Row) -> object:
     if row.perhaps:
         return Gap(_("kan ikke plasseres"))
     if not row.projects:
-        return Gap(_("ikke funnet"))
+        return _("ikke funnet")
     count = ngettext("%(count)s prosjekt", "%(count)s prosjekter", row.projects) % {
         "count": numbers.number(row.projects)
     }
@@ -80,9 +80,7 @@ def family(code: str) -> str:
 
 def contact(row: Row) -> object:
     if row.vacant:
-        return Gap(
-            _("ledig siden %(day)s") % {"day": day(row.vacant_since)} if row.vacant_since else _("ingen lagt inn")
-        )
+        return _("ledig siden %(day)s") % {"day": day(row.vacant_since)} if row.vacant_since else _("ingen lagt inn")
     mark = tag(_("adressen virker ikke")) if row.bounced else ""
     return format_html("{} {}", ", ".join(row.contacts), mark)
 

@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from vardevei.web.county.overview import municipality, pages, sheets, writing
+from vardevei.web.county.overview import documents, exports, municipality, pages, saved, sheets, writing
 
 ONE = "kommune/<str:number>/"
 
 urlpatterns = [
     path("", pages.choose_county, name="my-counties"),
     path("<str:number>/", pages.my_county, name="my-county"),
+    path("<str:number>/oversikt.<str:kind>", exports.export, name="county-export"),
+    path("<str:number>/visninger/", saved.save, name="saved-view-new"),
+    path("<str:number>/visninger/<int:key>/slett/", saved.delete, name="saved-view-delete"),
     path(ONE, municipality.show, name="staff-municipality"),
     path(f"{ONE}kontakt/", writing.contact, name="dialogue-new"),
     path(f"{ONE}kontakt/<int:key>/", writing.change_contact, name="dialogue-change"),
@@ -18,6 +21,9 @@ urlpatterns = [
     path(f"{ONE}steg/<int:key>/", writing.change_step, name="step-change"),
     path(f"{ONE}steg/<int:key>/gjort/", writing.finish_step, name="step-done"),
     path(f"{ONE}notat/", writing.note, name="place-note"),
+    path(f"{ONE}dokument/", documents.add, name="place-document-new"),
+    path(f"{ONE}dokument/<int:key>/", documents.send, name="place-document"),
+    path(f"{ONE}dokument/<int:key>/ta-bort/", documents.remove, name="place-document-remove"),
     path(f"{ONE}ark.pdf", sheets.one, name="sheet"),
     path(f"{ONE}strategi/", writing.strategy, name="strategy-note"),
 ]

@@ -26,7 +26,8 @@ from vardevei.web.county.overview.forms import (
 from vardevei.web.forms import Form
 
 
-def _page(request: HttpRequest, place: Organisation, form: Form, title: str | Promise, submit: str) -> HttpResponse:
+def page(request: HttpRequest, place: Organisation, form: Form, title: str | Promise, submit: str) -> HttpResponse:
+    """A form on a page of its own, with the way back to the municipality."""
     county = county_of(place)
     crumbs = [(county.name, _county_address(county)), (place.name, page_of(place)), (title, "")]
     context = {"place": place, "form": form, "title": title, "submit": submit, "back": page_of(place), "crumbs": crumbs}
@@ -49,7 +50,7 @@ def contact(request: HttpRequest, number: str) -> HttpResponse:
     if form.accepted():
         _write_contact(place, dict(form.cleaned_data), person)
         return _done(form, place)
-    return _page(request, place, form, _("Kontakt med %(name)s") % {"name": place.name}, _("Skriv inn"))
+    return page(request, place, form, _("Kontakt med %(name)s") % {"name": place.name}, _("Skriv inn"))
 
 
 def _write_contact(place: Organisation, said: dict[str, Any], person: Person) -> None:
@@ -67,7 +68,7 @@ def change_contact(request: HttpRequest, number: str, key: int) -> HttpResponse:
     if form.accepted():
         dialogue.change(entry, **form.cleaned_data, by=person)
         return _done(form, place)
-    return _page(request, place, form, _("Endre kontakt med %(name)s") % {"name": place.name}, _("Lagre"))
+    return page(request, place, form, _("Endre kontakt med %(name)s") % {"name": place.name}, _("Lagre"))
 
 
 def strike_contact(request: HttpRequest, number: str, key: int) -> HttpResponse:
@@ -77,7 +78,7 @@ def strike_contact(request: HttpRequest, number: str, key: int) -> HttpResponse:
     if form.accepted():
         dialogue.strike(entry, why=form.cleaned_data["why"], by=person)
         return _done(form, place)
-    return _page(request, place, form, _("Stryk kontakt med %(name)s") % {"name": place.name}, _("Stryk"))
+    return page(request, place, form, _("Stryk kontakt med %(name)s") % {"name": place.name}, _("Stryk"))
 
 
 @require_POST
@@ -95,7 +96,7 @@ def step(request: HttpRequest, number: str) -> HttpResponse:
         said = form.cleaned_data
         steps.plan(place, what=said["what"], due=said["due"], who=staff[said["who"]], by=person)
         return _done(form, place)
-    return _page(request, place, form, _("Neste steg med %(name)s") % {"name": place.name}, _("Lagre"))
+    return page(request, place, form, _("Neste steg med %(name)s") % {"name": place.name}, _("Lagre"))
 
 
 def change_step(request: HttpRequest, number: str, key: int) -> HttpResponse:
@@ -109,7 +110,7 @@ def change_step(request: HttpRequest, number: str, key: int) -> HttpResponse:
         said = form.cleaned_data
         steps.change(planned, what=said["what"], due=said["due"], who=staff[said["who"]], by=person)
         return _done(form, place)
-    return _page(request, place, form, _("Endre neste steg med %(name)s") % {"name": place.name}, _("Lagre"))
+    return page(request, place, form, _("Endre neste steg med %(name)s") % {"name": place.name}, _("Lagre"))
 
 
 def _offer(form: StepForm, place: Organisation, person: Person) -> dict[int, Person]:
@@ -126,7 +127,7 @@ def finish_step(request: HttpRequest, number: str, key: int) -> HttpResponse:
     if form.accepted():
         steps.finish(planned, outcome=form.cleaned_data["outcome"], by=person)
         return _done(form, place)
-    return _page(request, place, form, _("Gjort: %(what)s") % {"what": planned.what}, _("Merk som gjort"))
+    return page(request, place, form, _("Gjort: %(what)s") % {"what": planned.what}, _("Merk som gjort"))
 
 
 def note(request: HttpRequest, number: str) -> HttpResponse:
@@ -136,7 +137,7 @@ def note(request: HttpRequest, number: str) -> HttpResponse:
     if form.accepted():
         notes.write(place, text=form.cleaned_data["text"], by=person)
         return _done(form, place)
-    return _page(request, place, form, _("Notat om %(name)s") % {"name": place.name}, _("Lagre"))
+    return page(request, place, form, _("Notat om %(name)s") % {"name": place.name}, _("Lagre"))
 
 
 def strategy(request: HttpRequest, number: str) -> HttpResponse:
@@ -147,4 +148,4 @@ def strategy(request: HttpRequest, number: str) -> HttpResponse:
     if form.accepted():
         notes.note_strategy(place, **form.cleaned_data, by=person)
         return _done(form, place)
-    return _page(request, place, form, _("Strategien i %(name)s") % {"name": place.name}, _("Lagre"))
+    return page(request, place, form, _("Strategien i %(name)s") % {"name": place.name}, _("Lagre"))
