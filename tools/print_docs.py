@@ -28,6 +28,7 @@ PRINTERS: dict[str, Callable[..., str]] = {
     "nouns": printed.nouns,
     "verbs": printed.verbs,
     "workflows": printed.workflows,
+    "timetable": printed.timetable,
     "make": printed.make,
 }
 

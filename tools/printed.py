@@ -55,6 +55,15 @@ def help_texts(command, name: str, parent=None) -> Iterator[tuple[str, str]]:
             yield from help_texts(command.get_command(context, below), below, context)
 
 
+def timetable() -> str:
+    import django
+
+    django.setup()
+    from vardevei.clock import LINES
+
+    return table(("when", "what"), *((str(line.when), line.sentence) for line in LINES))
+
+
 def make() -> str:
     words = re.findall(r"^([a-z]+): ## (.+)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
     return table(("command", "what it does"), *((f"`make {word}`", meaning) for word, meaning in words))

@@ -26,6 +26,7 @@ COMMANDS = {
     "serve": "site:serve",
     "people": "people:people",
     "work": "site:work",
+    "clock": "clock:command",
     "runs": "working:runs",
     "run": "working:run",
 }

@@ -51,8 +51,16 @@ def serve(host: str, port: int, workers: int) -> None:
 
 @click.command()
 def work() -> None:
-    """Do the work that waits in the queue, until stopped."""
+    """Do the work that waits in the queue and follow the timetable, until stopped. Several may run at once."""
     django.setup()
     from django.core.management import call_command
 
-    call_command("db_worker")
+    from vardevei import clock
+    from vardevei.core import tasks
+
+    tasks.take_up_runs()  # what a worker that was killed had in its hands
+    until = clock.start()
+    try:
+        call_command("db_worker")
+    finally:
+        until.set()

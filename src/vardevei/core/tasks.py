@@ -18,9 +18,8 @@ def carry_out(run: int) -> str:
     return done.state if done else "not ours"
 
 
-@task()
 def take_up_runs() -> int:
-    """Put runs whose worker died in the queue again."""
+    """Put runs whose worker died in the queue again. How many."""
     left = runs.left_behind()
     for run in left:
         carry_out.enqueue(run.pk)

@@ -116,6 +116,8 @@ def clear_files() -> int:
 
 
 def _progress(run: Run, text: str) -> str:
+    if run.state == RunState.DONE:
+        return ""
     if run.total is None or not run.is_open:
         return text
     return f"{_('{done} av {total}.').format(done=run.done, total=run.total)} {text}".strip()

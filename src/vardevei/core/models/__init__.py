@@ -6,6 +6,7 @@ from vardevei.core.models.person import Person
 from vardevei.core.models.question import Answer, Question
 from vardevei.core.models.run import Run
 from vardevei.core.models.sign_in_link import SignInLink
+from vardevei.core.models.tick import Tick
 from vardevei.core.models.versioned import Versioned
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "Question",
     "Run",
     "SignInLink",
+    "Tick",
     "Versioned",
 ]

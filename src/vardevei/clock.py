@@ -1,0 +1,49 @@
+"""The timetable: what runs by itself, and when. `vardevei work` follows it; `vardevei clock` prints it."""
+
+import logging
+import threading
+
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.management import call_command
+from django.db import DatabaseError, close_old_connections, connection
+
+from vardevei.core import tasks
+from vardevei.core.domain import files, runs, sending
+from vardevei.core.domain.timetable import Every, Line, Nightly, run_due
+from vardevei.organisations import tasks as organisations
+
+
+def tidy_queue() -> None:
+    call_command("prune_db_task_results", verbosity=0)
+
+
+LINES = [
+    Line("letters", Every(1), "Send the letters that wait.", sending.send_waiting),
+    Line("runs", Every(1), "Take up long work whose worker is gone.", tasks.take_up_runs),
+    Line("deletion", Nightly(3), "Let go of personal data whose time is out.", organisations.expire.call),
+    Line("run-files", Nightly(3, 10), "Remove the files of long work that ended 30 days ago.", runs.clear_files),
+    Line("files", Nightly(3, 20), "Remove kept files that nothing points to any longer.", files.clear),
+    Line("sessions", Nightly(3, 30), "Remove sign-ins that have expired.", SessionStore.clear_expired),
+    Line("queue", Nightly(3, 40), "Remove finished tasks from the queue.", tidy_queue),
+]
+LOOKS_EACH = 10  # seconds
+logger = logging.getLogger(__name__)
+
+
+def follow(until: threading.Event) -> None:
+    """Look at the timetable every few seconds, until told to stop. A database that is away or busy is tried again."""
+    while not until.is_set():
+        try:
+            run_due(LINES)
+        except DatabaseError:
+            logger.exception("the timetable could not be followed just now")
+        close_old_connections()
+        until.wait(LOOKS_EACH)
+    connection.close()
+
+
+def start() -> threading.Event:
+    """Follow the timetable beside other work, in a thread of its own: long work never delays a letter."""
+    until = threading.Event()
+    threading.Thread(target=follow, args=(until,), name="clock", daemon=True).start()
+    return until
