@@ -51,3 +51,22 @@ class InvitationEnd(models.TextChoices):
     ACCEPTED = "accepted", _("Godtatt")
     DECLINED = "declined", _("Takket nei")
     REVOKED = "revoked", _("Trukket tilbake")
+
+
+class Asked(models.TextChoices):
+    """What a county's letter asks its receivers."""
+
+    NOTHING = "nothing", _("Ingenting")
+    YES_NO = "yes-no", _("Et spørsmål med ja eller nei")
+    CHOICE = "choice", _("Et spørsmål med svar å velge mellom")
+    TEXT = "text", _("Et spørsmål med et kort skriftlig svar")
+
+
+class LeftOut(models.TextChoices):
+    """Why a letter does not go to a municipality's contact."""
+
+    VACANT = "vacant", _("Har ingen kontakt")
+    NO_ADDRESS = "no-address", _("Kontakten har ingen e-postadresse")
+    BOUNCED = "bounced", _("Brev til adressen kommer i retur")
+    NO_NEWS = "no-news", _("Har sagt nei til nyheter")
+    ANSWERED = "answered", _("Har svart")

@@ -1,5 +1,6 @@
 """A letter as an e-mail message: plain text and the same text as simple HTML. One receiver, no tracking."""
 
+import re
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -8,10 +9,13 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils.html import escape, urlize
+from django.utils.safestring import SafeString, mark_safe
 
 from vardevei.core.domain import addresses
 from vardevei.core.models import Letter
 
+ADDRESS = re.compile(r"https?://\S+")
+KEY = re.compile(r"/(svar|stopp)/")
 PAGE = """<!doctype html>
 <html lang="{form}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{subject}</title></head>
@@ -31,13 +35,13 @@ def message(letter: Letter) -> EmailMessage:
     mail["To"] = _receiver(letter)
     if letter.reply_to:
         mail["Reply-To"] = letter.reply_to
-    mail["Content-Language"] = letter.form
     mail["Auto-Submitted"] = "auto-generated"
     if letter.news:
         mail["List-Unsubscribe"] = f"<{addresses.stop(letter.key, letter.form)}>"
         mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(letter.body, cte="quoted-printable")
     mail.add_alternative(html(letter), subtype="html", cte="quoted-printable")
+    mail["Content-Language"] = letter.form  # last: a part that is added takes such headers with it
     return mail
 
 
@@ -64,17 +68,21 @@ def ascii_address(address: str) -> str:
 
 def html(letter: Letter) -> str:
     """The text as HTML: paragraphs, and links with their own words."""
-    paragraphs = (_paragraph(part) for part in letter.body.split("\n\n") if part.strip())
-    return PAGE.format(form=letter.form, subject=escape(letter.subject), body="\n".join(paragraphs))
+    return PAGE.format(form=letter.form, subject=escape(letter.subject), body=paragraphs(letter.body))
 
 
-def _paragraph(text: str) -> str:
-    return "<p>" + "<br>\n".join(_line(line) for line in text.strip().splitlines()) + "</p>"
+def paragraphs(body: str, *, keys: bool = True) -> SafeString:
+    """The body of a letter as HTML. Without `keys`, links that answer or stop for the receiver are only words."""
+    parts = (part.strip().splitlines() for part in body.split("\n\n") if part.strip())
+    lines = ("<br>\n".join(_line(line, keys) for line in part) for part in parts)
+    return mark_safe("\n".join(f"<p>{part}</p>" for part in lines))
 
 
-def _line(line: str) -> str:
+def _line(line: str, keys: bool) -> str:
     """ "Ja: https://…" becomes a link with the words "Ja"."""
     words, separator, address = line.rpartition(": ")
-    if separator and address.startswith(("https://", "http://")) and " " not in address:
-        return f'<a href="{escape(address)}">{escape(words)}</a>'
-    return urlize(line, autoescape=True)
+    if not separator or not ADDRESS.fullmatch(address):
+        return urlize(line, autoescape=True)
+    if not keys and KEY.search(address):
+        return f"<u>{escape(words)}</u>"
+    return f'<a href="{escape(address)}">{escape(words)}</a>'

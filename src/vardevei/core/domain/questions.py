@@ -5,7 +5,9 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext, gettext_noop, override
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from vardevei.core.enums import LanguageForm, QuestionKind
 from vardevei.core.models import Answer, Person, Question
@@ -47,15 +49,15 @@ def ask(
 
 def yes_no() -> list[Words]:
     """The two answers, in all three forms."""
-    return [{"value": YES, **in_all_forms(gettext_noop("Ja"))}, {"value": NO, **in_all_forms(gettext_noop("Nei"))}]
+    return [{"value": YES, **in_all_forms(_("Ja"))}, {"value": NO, **in_all_forms(_("Nei"))}]
 
 
-def in_all_forms(sentence: str) -> Words:
+def in_all_forms(sentence: Promise | str) -> Words:
     """A sentence marked for translation, in each form of language."""
     found = {}
     for form in LanguageForm.values:
         with override(form):
-            found[form] = gettext(sentence)
+            found[form] = str(sentence)
     return found
 
 

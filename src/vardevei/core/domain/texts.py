@@ -12,7 +12,7 @@ from django.utils.translation import override
 
 from vardevei.core.enums import LanguageForm
 
-HOLE = "\N{REPLACEMENT CHARACTER}"
+HOLE = "\0"  # no text that people write can hold it
 PLAIN = Engine(autoescape=False, string_if_invalid=f"{HOLE}%s{HOLE}")
 
 

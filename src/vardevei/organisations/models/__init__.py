@@ -4,6 +4,7 @@ from vardevei.organisations.models.document import PlaceDocument
 from vardevei.organisations.models.erasure_request import ErasureRequest
 from vardevei.organisations.models.invitation import Invitation
 from vardevei.organisations.models.join_request import JoinRequest
+from vardevei.organisations.models.mailing import Mailing
 from vardevei.organisations.models.organisation import Code, Name, Organisation
 from vardevei.organisations.models.relations import BelongsTo, Succession
 from vardevei.organisations.models.role import Role
@@ -19,6 +20,7 @@ __all__ = [
     "Invitation",
     "JoinRequest",
     "ListedRow",
+    "Mailing",
     "Name",
     "NextStep",
     "Note",

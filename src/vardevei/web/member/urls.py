@@ -2,6 +2,6 @@
 
 from django.urls import include, path
 
-PARTS = ["start", "joining", "privacy"]
+PARTS = ["start", "letters", "joining", "privacy"]
 
 urlpatterns = [path("", include(f"vardevei.web.member.{part}.urls")) for part in PARTS]

@@ -47,4 +47,22 @@ TOLD: dict[str, Told] = {
         _("Personen er slettet, eller brevet er gammelt."),
         _("Du trenger ikke å gjøre noe: Det kommer ingen nyheter til deg herfra."),
     ),
+    "letter-not-whole": Told(
+        409,
+        _("Brevet er ikke klart til å sendes."),
+        "{faults}",
+        _("Gå tilbake til teksten og rett det opp."),
+    ),
+    "nobody-to-write-to": Told(
+        409,
+        _("Det er ingen å sende brevet til."),
+        _("Alle det var ment for, er utelatt."),
+        _("Velg andre mottakere, eller legg inn kontaktene som mangler."),
+    ),
+    "letter-sent-already": Told(
+        409,
+        _("Brevet er sendt, så det kan ikke endres lenger."),
+        _("Det står slik mottakerne fikk det."),
+        _("Skriv et nytt brev."),
+    ),
 }

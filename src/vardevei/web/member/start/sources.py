@@ -4,13 +4,18 @@ from collections.abc import Callable, Iterable
 
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
-from vardevei.organisations.domain import steps
+from vardevei.organisations.domain import mailing_results, steps
 
 # One line each: `joining.waiting_for` and so on.
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     steps.waiting_for,
+    mailing_results.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
     "next-step": "staff-municipality",
+    "letter-draft": "county-letter",
+    "letter-answers": "county-letter",
+    "letter-failed": "county-letter",
+    "one-letter": "letter",
 }

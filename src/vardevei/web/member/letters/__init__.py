@@ -1,0 +1,1 @@
+"""One letter as it was sent."""
