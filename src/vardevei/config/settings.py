@@ -138,6 +138,7 @@ SESSION_COOKIE_AGE = 14 * 24 * 3600  # staff get a working day, see web/account/
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ["email", "name"]},
@@ -157,6 +158,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # a link we send ourselves proves the address
 MFA_TOTP_ISSUER = "Vardevei"
+MFA_TOTP_TOLERANCE = 1  # half a minute to each side, for phones whose clock is not quite right
 ALLAUTH_TRUSTED_PROXY_COUNT = int(environment.text("VARDEVEI_PROXIES"))
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Rate limits are counted here: all web processes must see the same numbers.

@@ -3,12 +3,15 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from vardevei.web import admin
+
 urlpatterns = i18n_patterns(
     path("", include("vardevei.web.public.urls")),
     path("", include("vardevei.web.answers.urls")),
     path("konto/", include("vardevei.web.account.urls")),
     path("min-side/", include("vardevei.web.member.urls")),
     path("fylke/", include("vardevei.web.county.urls")),
+    path("innenfra/", admin.site.urls),
     prefix_default_language=False,
 )
 

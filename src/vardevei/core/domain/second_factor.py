@@ -3,6 +3,7 @@
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
+from django.core.cache import cache
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
@@ -28,7 +29,8 @@ def set_up(person: Person, secret: str, code: str) -> None:
     if not totp.validate_totp_code(secret, code):
         raise _wrong()
     Authenticator.objects.filter(user=person).delete()
-    totp.TOTP.activate(person, secret).validate_code(code)  # so that the same code does not open a second time
+    totp.TOTP.activate(person, secret)
+    _first_time(person, code)
     RecoveryCodes.activate(person)
     log.write("second-factor-set-up", _("{who} satte opp innlogging med kode."), by=person, about=person, who=person)
 
@@ -36,7 +38,7 @@ def set_up(person: Person, secret: str, code: str) -> None:
 def check(person: Person, code: str) -> None:
     """Raises unless the code is the app's of this half-minute, or one on paper that has not been used."""
     for kept in Authenticator.objects.filter(user=person, type__in=[APP, PAPER]).order_by("-type"):
-        if kept.wrap().validate_code(code):
+        if kept.wrap().validate_code(code) and _first_time(person, code):
             kept.record_usage()
             return
     raise _wrong()
@@ -64,6 +66,11 @@ def reset(person: Person, *, by: Person | None, why: str = "") -> bool:
     text = _("Innlogging med kode ble nullstilt for {who}.")
     log.write("second-factor-reset", text, by=by, about=person, why=why, who=person)
     return True
+
+
+def _first_time(person: Person, code: str) -> bool:
+    """Remembered for as long as the app's code could be used again."""
+    return cache.add(f"code-used:{person.pk}:{code}", 1, 120)
 
 
 def _wrong() -> Problem:

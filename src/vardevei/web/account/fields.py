@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     Words = str | _StrPromise
 
 
+# Django's own sentences are not there in all three languages.
+WEAK = {
+    "password_too_short": _("Passordet må ha minst 12 tegn."),
+    "password_too_common": _("Passordet er et av dem som mange bruker."),
+    "password_entirely_numeric": _("Passordet kan ikke være bare tall."),
+    "password_too_similar": _("Passordet ligner for mye på navnet eller adressen din."),
+}
+
+
 class Fields(forms.Form):
     """Plain fields in Designsystemet's dress."""
 
@@ -56,5 +65,10 @@ class NewPassword(Fields):
 
     def clean_password(self) -> str:
         password: str = self.cleaned_data["password"]
-        validate_password(password, self.person)
+        try:
+            validate_password(password, self.person)
+        except forms.ValidationError as wrong:
+            raise forms.ValidationError(
+                [WEAK.get(error.code or "", error.message) for error in wrong.error_list]
+            ) from None
         return password

@@ -6,7 +6,6 @@ from typing import Any, NoReturn
 
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from allauth.socialaccount.providers.base import AuthError
 from django.http import HttpRequest
 
 from vardevei.opendata.problem import Problem
@@ -44,8 +43,7 @@ class Adapter(DefaultSocialAccountAdapter):
     ) -> NoReturn:
         """The kind of error is written to the log; what was sent is not."""
         LOG.warning("Sign-in by %s did not succeed: %s %s", provider.sub_id, error, type(exception).__name__)
-        problem = cancelled() if error == AuthError.CANCELLED else failed()
-        raise ImmediateHttpResponse(page(request, problem))
+        raise ImmediateHttpResponse(page(request, failed()))
 
 
 def cancelled() -> Problem:

@@ -16,7 +16,7 @@ from vardevei.web import access
 from vardevei.web.account import entering, limits, mailing
 from vardevei.web.account.fields import Fields, email_field
 from vardevei.web.account.openid import arriving
-from vardevei.web.account.openid.adapter import failed
+from vardevei.web.account.openid.adapter import cancelled, failed
 from vardevei.web.account.openid.provider import Flow
 from vardevei.web.problems import page
 
@@ -59,6 +59,8 @@ def back(request: HttpRequest, provider_id: str) -> HttpResponse:
         raise Http404(provider_id)
     language = request.session.get(LANGUAGE, "")
     with override(language if check_for_language(language) else get_language()):
+        if request.GET.get("error") == "access_denied":
+            return page(request, cancelled())
         try:
             answer: HttpResponse = OAuth2CallbackView.adapter_view(Flow(request, provider_id))(request)
         except (KeyError, ValueError):
