@@ -62,6 +62,13 @@ class Link(SafeString):
         return super().__new__(cls, format_html('<a class="ds-link" href="{}"{}>{}</a>', href, language, text))
 
 
+class Noted(SafeString):
+    """A value with a small note under it, such as what the source says where a person has corrected it."""
+
+    def __new__(cls, value: object, note: object) -> "Noted":
+        return super().__new__(cls, format_html('{}<span class="said">{}</span>', value, note))
+
+
 class Gap(SafeString):
     """An empty cell says why it is empty."""
 

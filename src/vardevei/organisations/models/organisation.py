@@ -31,6 +31,12 @@ class Organisation(Period):
         return self.name
 
     @property
+    def body(self) -> str:
+        """The authority itself, as it signs: "Trøndelag fylkeskommune", "Oslo kommune", "Bergen kommune"."""
+        council = self.kind == Kind.COUNTY and self.name != "Oslo"
+        return f"{self.name} {'fylkeskommune' if council else 'kommune'}"
+
+    @property
     def place(self) -> Place:
         """The same place in the open-data library, with all that is known of it."""
         return by_id(self.id)

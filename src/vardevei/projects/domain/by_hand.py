@@ -128,6 +128,12 @@ def from_partner(partner: Partner, organisation: Organisation) -> Entry:
     )
 
 
+def tie(partner: Partner, told: ByHand) -> None:
+    """The partner now has a participation of its own."""
+    partner.participation = told.participation
+    partner.save(update_fields=["participation"])
+
+
 def _check(entry: Entry) -> None:
     if entry.family not in {family.code for family in families.families()}:
         raise Problem("family-unknown", f"{entry.family} is no programme family.", "", "Choose one of those shown.")
@@ -180,7 +186,7 @@ def _delivery(entry: Entry, county: Organisation | None) -> Delivery:
         address=entry.evidence_link,
         file_name=(entry.evidence_text or entry.title)[:255],
         licence="",
-        publisher=f"{county.name} fylkeskommune" if county else "",
+        publisher=county.body if county else "",
         sha256=hashlib.sha256(content).hexdigest(),
         size=len(content),
     )

@@ -14,8 +14,7 @@ from vardevei.opendata import families
 from vardevei.opendata.sources import SOURCES
 from vardevei.projects.domain.loaded import Loaded, loaded
 from vardevei.projects.models import Import, SetAside
-from vardevei.web import numbers
-from vardevei.web.public import words
+from vardevei.web import numbers, words
 from vardevei.web.tables import Column, Gap, Link, Row, Table
 
 SHOWN = 100  # rows set aside that a page shows; the file holds them all

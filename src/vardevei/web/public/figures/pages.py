@@ -13,7 +13,7 @@ from vardevei.opendata import calculate
 from vardevei.opendata.calculate import Result
 from vardevei.opendata.figures import words
 from vardevei.web import numbers
-from vardevei.web.public import words as told_of
+from vardevei.web import words as told_of
 from vardevei.web.public.figures import computed, downloads, maps, memo, options, tables
 from vardevei.web.public.figures.computed import Computed, language
 

@@ -8,12 +8,13 @@ from django.utils.translation import ngettext
 
 from vardevei.opendata import places
 from vardevei.opendata.places import Place
-from vardevei.projects.domain import found
+from vardevei.projects.domain import corrections, found
+from vardevei.projects.domain.corrections import Verdicts
 from vardevei.projects.domain.found import Found
 from vardevei.projects.models import Participation
 from vardevei.projects.models.participation import ParticipationQuerySet
-from vardevei.web import numbers
-from vardevei.web.public import words
+from vardevei.web import numbers, words
+from vardevei.web.public.places import marks
 from vardevei.web.public.places.addresses import link
 from vardevei.web.tables import Column, Gap, Link, Row, Table
 
@@ -38,8 +39,7 @@ def of(place: Place) -> OfPlace:
     rows = list(
         _rows()
         .filter(organisation_id__in=inside)
-        .select_related("project")
-        .prefetch_related("also")
+        .select_related("project", "by_hand__on_behalf_of")
         .order_by("-year", "project__number")
     )
     unsure = set(_rows().filter(organisation_id__in=across).values_list("organisation_id", flat=True))
@@ -73,16 +73,25 @@ def _before(other: Place, place: Place) -> bool:
 def _table(rows: list[Participation]) -> Table:
     columns = [Column(_("Prosjekt")), Column(_("Program")), Column(_("Rolle")), Column(_("Registrert som"))]
     columns += [Column(_("År"), "number"), Column(_("Beløp"), "number"), Column(_("Kilde"))]
-    return Table(_("Prosjekter vi har funnet"), columns, [_row(row) for row in rows])
+    held = corrections.of_rows(rows)
+    return Table(_("Prosjekter vi har funnet"), columns, [_row(row, held.get(row.pk, {})) for row in rows])
 
 
-def _row(row: Participation) -> Row:
+def _row(row: Participation, held: Verdicts) -> Row:
     project, year = row.project, row.year
     title = project.acronym or project.title or project.number
     registered = places.by_id(row.organisation_id or "").name(date(year, 7, 1) if year else None)
     amount = Gap(_("ikke oppgitt")) if row.amount is None else f"{numbers.number(row.amount)} {row.currency}"
     return Row(
-        (title, words.family(project.family), words.role(row.role), registered, year, amount, words.source(row.source))
+        (
+            title,
+            words.family(project.family),
+            marks.marked(words.role(row.role), row, held, "role"),
+            marks.marked(registered, row, held, "organisation"),
+            marks.marked(year, row, held, "signed", "start"),
+            marks.marked(amount, row, held, "amount"),
+            marks.source(row),
+        )
     )
 
 

@@ -18,6 +18,20 @@ SOURCE_NAMES: dict[str, Promise] = {
     "forskningsradet": gettext_lazy("Forskningsrådet: deltakelse i EUs rammeprogrammer"),
     "cordis": gettext_lazy("Europakommisjonen: CORDIS"),
     "list": gettext_lazy("Regneark fra en fylkeskommune"),
+    "by-hand": gettext_lazy("Registrert for hånd av en fylkeskommune"),
+}
+FIELDS: dict[str, Promise] = {
+    "organisation": gettext_lazy("Hvem det er"),
+    "not-ours": gettext_lazy("Hvem det er"),
+    "name": gettext_lazy("Navnet på deltakeren"),
+    "organisation_number": gettext_lazy("Organisasjonsnummer"),
+    "role": gettext_lazy("Rolle"),
+    "signed": gettext_lazy("Signert"),
+    "start": gettext_lazy("Start"),
+    "end": gettext_lazy("Slutt"),
+    "amount": gettext_lazy("Beløp"),
+    "address_municipality": gettext_lazy("Kommunenummer i adressen"),
+    "town": gettext_lazy("Sted"),
 }
 REASONS: dict[str, Promise] = {
     "amount-ambiguous": gettext_lazy("Beløpet kan leses på to måter"),
@@ -72,6 +86,10 @@ COUNTS: dict[str, Promise] = {
 def family(code: str) -> str:
     known = {family.code for family in families.families()}
     return families.name(code, get_language() or "nb") if code in known else code
+
+
+def field(code: str) -> str:
+    return str(FIELDS.get(code, code))
 
 
 def role(code: str) -> str:
