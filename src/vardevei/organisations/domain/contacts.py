@@ -1,7 +1,8 @@
 """A municipality's contacts: who is one now, since when a municipality has none, and what is done with them."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from django.db import transaction
@@ -95,7 +96,7 @@ def change(role: Role, facts: Facts, *, by: Person | None) -> list[str]:
     """
     allowed(by, role.organisation)
     person = role.person
-    changed = differences(role, facts)
+    changed = differences(facts_of(role), facts)
     if "email" in changed:
         _check_address(person, facts.email)
         person.bounced_at, person.bounce_reason = None, ""
@@ -125,15 +126,30 @@ def correct(role: Role, facts: Facts, *, by: Person | None) -> None:
     role.save(update_fields=["title", "confirmed_on"])
 
 
-def differences(role: Role, facts: Facts) -> list[str]:
+def differences(stands: Facts, facts: Facts) -> list[str]:
     """The fields that are told and are otherwise than what stands."""
-    stands = facts_of(role)
-    return [name for name in FIELDS if getattr(facts, name) and getattr(facts, name) != getattr(stands, name)]
+    told = [name for name in FIELDS if getattr(facts, name)]
+    return [name for name in told if not _same(name, getattr(facts, name), getattr(stands, name))]
+
+
+def _same(name: str, told: str, stands: str) -> bool:
+    """Spaces in a telephone number, and +47 before it, make no other number."""
+    if name == "phone":
+        return _digits(told) == _digits(stands)
+    return told == stands
+
+
+def _digits(phone: str) -> str:
+    bare = re.sub(r"[^\d+]", "", phone)
+    return re.sub(r"^(\+|00)47(?=\d{8}$)", "", bare)
 
 
 def facts_of(role: Role) -> Facts:
-    person = role.person
-    return Facts(person.name, person.email or "", person.phone, role.title, person.form, role.start)
+    return replace(facts_about(role.person), title=role.title, since=role.start)
+
+
+def facts_about(person: Person) -> Facts:
+    return Facts(person.name, person.email or "", person.phone, form=person.form)
 
 
 @transaction.atomic

@@ -67,11 +67,10 @@ def _check(plan: Plan, seal: str) -> None:
 
 
 def _carry_out(item: Item, by: Person | None) -> None:
-    if item.role:
+    item.role = item.role or contacts.add(item.at, item.told, by=by)
+    if item.changes:
         told = {name: getattr(item.told, name) for name, _old, _new in item.changes}
         contacts.change(item.role, contacts.Facts(**told), by=by)
-    else:
-        item.role = contacts.add(item.at, item.told, by=by)
     if item.moves:
         why = gettext("Er blitt kontakt i {place}.").format(place=item.place)
         contacts.end(item.moves, by=by, why=why)

@@ -6,7 +6,7 @@ Nothing is written here. A question that a person has answered keeps its answer;
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from django.utils import timezone
@@ -299,8 +299,11 @@ class Comparison:
     def _elsewhere_in_list(self, item: Item) -> bool:
         """The same address at two municipalities of the list. One row that names both has said so itself."""
         other = self.by_mail.get(item.told.email) if item.told.email else None
-        if other is None or other.place == item.place or other.entry.line == item.entry.line:
+        if other is None or other.place == item.place:
             return False
+        if other.entry.line == item.entry.line:
+            return False
+        item.facts = _as_first_told(item.told, other.told)
         if self._role_of(item) and self._role_of(other):
             return False
         offered = [
@@ -370,18 +373,30 @@ class Comparison:
             item.moves = role if answer == "moved" else None
             return answer in ("", SKIP)
         item.notes.append(_("Personen finnes i Vardevei fra før."))
+        self._note_changes(item, contacts.facts_about(item.person))
+        item.notes += [
+            _("{old} blir rettet til {new}.").format(old=old, new=new) for _n, old, new in item.changes if old
+        ]
         return False
 
     def _compare(self, item: Item, role: Role) -> bool:
-        item.role, stands, changed = role, contacts.facts_of(role), contacts.differences(role, item.told)
+        item.role = role
+        self._note_changes(item, contacts.facts_of(role))
+        if "email" in {name for name, _old, _new in item.changes} and (
+            why := self._address_stays(role, item.told.email)
+        ):
+            item.changes = [change for change in item.changes if change[0] != "email"]
+            item.notes.append(why)
+        item.kind = Kind.CHANGED if item.changes else Kind.UNCHANGED
+        return False
+
+    @staticmethod
+    def _note_changes(item: Item, stands: Facts) -> None:
+        """What the list tells otherwise; a title belongs to the role, and a new role has its own."""
+        changed = contacts.differences(stands, item.told if item.role else replace(item.told, title=""))
         if "name" in changed and people.same_name(stands.name, item.told.name):
             changed.remove("name")
-        if "email" in changed and (why := self._address_stays(role, item.told.email)):
-            changed.remove("email")
-            item.notes.append(why)
         item.changes = [(name, str(getattr(stands, name)), str(getattr(item.told, name))) for name in changed]
-        item.kind = Kind.CHANGED if changed else Kind.UNCHANGED
-        return False
 
     def _address_stays(self, role: Role, mail: str) -> str:
         if mail in self.known:
@@ -398,16 +413,22 @@ def _agree(one: Facts, other: Facts) -> bool:
     return not differ or (differ == ["name"] and people.same_name(one.name, other.name))
 
 
+def _as_first_told(mine: Facts, first: Facts) -> Facts:
+    """One person with two rows is called what the first says; else the rows would change each other for ever."""
+    return replace(mine, name=first.name or mine.name, phone=first.phone or mine.phone, form=first.form or mine.form)
+
+
 def _fill(item: Item, more: Facts) -> None:
     """What the double tells and the first did not."""
     told = {name: getattr(item.told, name) or getattr(more, name) for name in FIELDS}
     item.facts = Facts(**told, since=item.told.since or more.since)
+    stands = contacts.facts_of(item.role) if item.role else contacts.facts_about(item.person) if item.person else None
+    if stands is None:
+        return
+    done = {name for name, _old, _new in item.changes}
+    more_changed = [name for name in contacts.differences(stands, item.told) if name in ("phone", "title", "form")]
+    item.changes += [(name, str(getattr(stands, name)), told[name]) for name in more_changed if name not in done]
     if item.role:
-        item.changes = [(n, o, v) for n, o, v in item.changes] + [
-            (name, str(getattr(contacts.facts_of(item.role), name)), told[name])
-            for name in contacts.differences(item.role, item.told)
-            if name not in {done for done, _old, _new in item.changes} and name in ("phone", "title", "form")
-        ]
         item.kind = Kind.CHANGED if item.changes else Kind.UNCHANGED
 
 

@@ -52,8 +52,8 @@ def _our_rows(one: Contacts) -> Iterator[list[str]]:
 def own(county: Organisation, kept: CountyColumns) -> Taken:
     """The county's own columns, in its order, its extra columns as they were; only what has changed is otherwise.
 
-    A contact who has come since gets a row after the municipality's others; one who has ended gives an emptied row
-    when the municipality has nobody else.
+    A contact who has come since fills the row of one who has ended or was missing, else gets a row after the
+    municipality's others. A row that nobody stands in is emptied, and kept when it holds something of the county's own.
     """
     there = {str(one.organisation.pk): one for one in contacts.of_county(county)}
     listed = list(kept.rows.prefetch_related("roles").order_by("order"))
@@ -70,26 +70,29 @@ class _Own:
 
     def rows(self) -> Iterator[list[str]]:
         shown = {role.pk for row in self.listed for role in row.roles.all()}
+        unlisted = {place: [role for role in one.roles if role.pk not in shown] for place, one in self.there.items()}
         emptied: set[str] = set()
         for row in self.listed:
-            yield from self._row(row, emptied)
-            if row.organisation_id and self.last[row.organisation_id] == row.pk:
-                there = self.there.get(str(row.organisation_id))
-                yield from (
-                    self._written([], [role]) for role in (there.roles if there else []) if role.pk not in shown
-                )
-        for place, one in self.there.items():
-            if place not in self.last:
-                yield from (self._written([], [role]) for role in one.roles)
+            place = str(row.organisation_id)
+            yield from self._row(row, unlisted.get(place, []), emptied)
+            if self.last[row.organisation_id] == row.pk:
+                yield from (self._written([], [role]) for role in unlisted.pop(place, []))
+        yield from (self._written([], [role]) for roles in unlisted.values() for role in roles)
 
-    def _row(self, row: ListedRow, emptied: set[str]) -> Iterator[list[str]]:
+    def _row(self, row: ListedRow, newcomers: list[Role], emptied: set[str]) -> Iterator[list[str]]:
+        """The row with those who stand in it; else with somebody who has come since; else emptied, once."""
         roles = [self.now[role.pk] for role in row.roles.all() if role.pk in self.now]
-        there = self.there.get(str(row.organisation_id))
-        if roles:
-            yield self._written(row.cells, roles)
-        elif there and there.vacant and row.organisation_id not in emptied:
-            emptied.add(str(row.organisation_id))
+        place = str(row.organisation_id)
+        there = self.there.get(place)
+        if roles or newcomers:
+            yield self._written(row.cells, roles or [newcomers.pop(0)])
+        elif there and ((there.vacant and place not in emptied) or self._has_extra(row)):
+            emptied.add(place)
             yield self._emptied(row.cells, there.organisation)
+
+    def _has_extra(self, row: ListedRow) -> bool:
+        """Whether the row holds something in a column of the county's own."""
+        return any(cell for at, cell in enumerate(row.cells) if at not in self.columns)
 
     def _emptied(self, cells: list[str], place: Organisation) -> list[str]:
         kept = [*cells, *[""] * (self.width - len(cells))]

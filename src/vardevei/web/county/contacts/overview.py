@@ -47,7 +47,7 @@ def page(request: HttpRequest, number: str, show: str = "alle") -> HttpResponse:
 
 def _filters(county: Organisation, there: list[Contacts], show: str) -> list[tuple[str, str, bool]]:
     names = {"alle": "county-contacts", "ledige": "county-contacts-vacant", "retur": "county-contacts-bounced"}
-    words = {"alle": _("Alle ({n})"), "ledige": _("Ledige ({n})"), "retur": _("Brev i retur ({n})")}
+    words = {"alle": _("Alle {n}"), "ledige": _("Ledige {n}"), "retur": _("Retur {n}")}
     return [
         (words[code].format(n=sum(map(SHOWN[code], there))), reverse(names[code], args=[county.number]), code == show)
         for code in words

@@ -15,13 +15,15 @@ from vardevei.organisations.domain import language
 from vardevei.organisations.domain.contacts import Contacts
 from vardevei.organisations.models import Organisation, Role
 from vardevei.web import numbers
+from vardevei.web.county.overview.choice import alphabetical
 from vardevei.web.tables import Column, Gap, Link, Row, Table
 
+NONE = format_html('<span class="none">{}</span>', "–")  # left out where each value has a line of its own
 NOBODY: list[Role | None] = [None]
 Pair = tuple[Contacts, Role | None]
 SORTS: dict[str, Callable[[Pair], Any]] = {
-    "kommune": lambda pair: finding.fold(pair[0].organisation.name),
-    "navn": lambda pair: (pair[1] is None, finding.fold(pair[1].person.name) if pair[1] else ""),
+    "kommune": lambda pair: alphabetical(pair[0].organisation.name),
+    "navn": lambda pair: (pair[1] is None, alphabetical(pair[1].person.name) if pair[1] else ""),
     "siden": lambda pair: (pair[1] is None, str(pair[1].start if pair[1] else pair[0].vacant_since or "")),
 }
 
@@ -66,7 +68,7 @@ def _rows(pairs: list[Pair], county: Organisation, edits: bool, picks: bool) -> 
         if role:
             yield Row([place, *_contact(role, county, one.organisation, edits)])
         else:
-            yield Row([place, *_vacant(one, county, edits)], flag=True)
+            yield Row([place, *_vacant(one, county, edits)])
 
 
 def _picked(organisation: Organisation) -> SafeString:
@@ -112,6 +114,4 @@ def _vacant(one: Contacts, county: Organisation, edits: bool) -> list[object]:
     words = _("Ledig siden {day}").format(day=numbers.day(one.vacant_since)) if one.vacant_since else _("Ledig")
     new = f"{reverse('county-contact-new', args=[county.number])}?kommune={one.organisation.number}"
     todo = Link(_("Legg inn en kontakt"), new) if edits else Gap(_("ingen å skrive til"))
-    since = numbers.day(one.vacant_since) if one.vacant_since else Gap(_("ikke kjent"))
-    form = language.form_of(one.organisation).label
-    return [format_html("<b>{}</b>", words), todo, since, form, Gap(_("ingen kontakt"))]
+    return [format_html("<b>{}</b>", words), todo, NONE, language.form_of(one.organisation).label, NONE]
