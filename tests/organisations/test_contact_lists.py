@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.organisations import contact_rows
 from tests.people import TRONDELAG, adviser, place, somebody
+from vardevei.core.domain import keeping
 from vardevei.core.models import LogEntry, Person
 from vardevei.opendata.problem import Problem
 from vardevei.organisations.domain import contacts
@@ -283,7 +284,7 @@ def test_a_list_is_gone_after_thirty_days():
     old, new = read(rows(["Hitra", "", ""])), read(rows(["Frøya", "", ""]))
     ContactList.objects.filter(pk=old.pk).update(made_at=timezone.now() - timedelta(days=31))
 
-    applying.forget_old()
+    keeping.apply(keeping.lapsed(timezone.now()))
 
     assert list(ContactList.objects.all()) == [new]
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.models import Person
-from vardevei.core.personal import IN_USE, SHORT, WITH_CASE, Kept, Personal
+from vardevei.core.personal import IN_USE, SHORT, WITH_CASE, Gone, Kept, Personal
 from vardevei.organisations.models.organisation import Organisation
 from vardevei.organisations.models.role import Role
 
@@ -17,15 +17,8 @@ DAYS = SHORT.days or 0
 
 class ContactListQuerySet(models.QuerySet["ContactList"]):
     def unfinished(self) -> Self:
-        return self.filter(put_in_at__isnull=True, made_at__gt=self._limit())
-
-    def outlived(self) -> Self:
-        """Older than we may keep them, put in or not."""
-        return self.filter(made_at__lte=self._limit())
-
-    @staticmethod
-    def _limit():
-        return timezone.now() - timedelta(days=DAYS)
+        """Not put in, and not so old that they go tonight."""
+        return self.filter(put_in_at__isnull=True, made_at__gt=timezone.now() - timedelta(days=DAYS))
 
 
 class ContactList(models.Model):
@@ -56,6 +49,8 @@ class ContactList(models.Model):
             "made_by": Kept(_("Vise hvem som la inn listen."), SHORT),
         },
         others=("id", "county", "name", "made_at", "sheet", "header_line", "columns", "put_in_at", "result"),
+        since="made_at",
+        gone=Gone.DELETED,
     )
 
     class Meta:
@@ -101,11 +96,10 @@ class ListedRow(models.Model):
     roles = models.ManyToManyField(Role, related_name="+")
 
     personal = Personal(
-        {
-            "cells": Kept(_("Gi fylket listen tilbake i de samme kolonnene."), IN_USE),
-            "roles": Kept(_("Vite hvilken kontakt raden gjelder."), IN_USE),
-        },
+        {"cells": Kept(_("Gi fylket listen tilbake i de samme kolonnene."), IN_USE)},
         others=("id", "of", "order", "organisation"),
+        of=("roles__person",),
+        gone=Gone.DELETED,
     )
 
     class Meta:

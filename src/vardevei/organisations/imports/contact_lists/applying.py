@@ -5,14 +5,14 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from vardevei.core.domain import log
+from vardevei.core.domain import letters, log
 from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
-from vardevei.organisations.domain import contacts
+from vardevei.organisations.domain import contacts, language
 from vardevei.organisations.imports.contact_lists import comparing, reading
 from vardevei.organisations.imports.contact_lists.comparing import Item, Kind, Plan
 from vardevei.organisations.imports.contact_lists.entries import rows
-from vardevei.organisations.models import ContactList, CountyColumns, ListedRow
+from vardevei.organisations.models import ContactList, CountyColumns, ListedRow, Organisation
 
 
 @transaction.atomic
@@ -25,8 +25,8 @@ def decide(of: ContactList, answers: dict[str, str], *, by: Person | None) -> No
 
 
 @transaction.atomic
-def put_in(of: ContactList, seal: str, *, by: Person | None) -> ContactList:
-    """Do what the preview with this seal showed. A second time nothing more is done.
+def put_in(of: ContactList, seal: str, *, by: Person | None, welcome: bool = False) -> ContactList:
+    """Do what the preview with this seal showed. A second time nothing more is done. Nobody is written to unless asked.
 
     Errors: something is undecided ("list-undecided"), or the contacts have changed since the preview ("list-moved").
     """
@@ -38,6 +38,8 @@ def put_in(of: ContactList, seal: str, *, by: Person | None) -> ContactList:
     _check(plan, seal)
     for item in plan.of(Kind.NEW, Kind.CHANGED):
         _carry_out(item, by)
+        if welcome and item.kind is Kind.NEW:
+            _welcome(item, locked.county, by)
     for missing in plan.missing:
         if missing.ends:
             contacts.end(missing.role, by=by, why=gettext("Står ikke i listen fra fylket."))
@@ -74,6 +76,23 @@ def _carry_out(item: Item, by: Person | None) -> None:
     if item.moves:
         why = gettext("Er blitt kontakt i {place}.").format(place=item.place)
         contacts.end(item.moves, by=by, why=why)
+
+
+def _welcome(item: Item, county: Organisation, by: Person | None) -> None:
+    assert item.role is not None
+    person = item.role.person
+    if person.email:
+        letters.write(
+            "contact-welcome",
+            to=person,
+            form=language.form_for(person, item.at),
+            by=by,
+            about=item.role,
+            place=item.at.pk,
+            organisation=item.at.name,
+            county=county.name,
+            link=f"/kommuner/{item.at.number}/",
+        )
 
 
 def _keep_columns(of: ContactList, plan: Plan, by: Person | None) -> None:
@@ -119,9 +138,3 @@ def drop(of: ContactList, *, by: Person | None) -> None:
     """Throw the preview away; nothing has come of it."""
     reading.allowed(by, of.county)
     of.delete()
-
-
-def forget_old() -> int:
-    """Delete the lists that are older than we may keep them; the number."""
-    deleted, _each = ContactList.objects.all().outlived().delete()
-    return deleted

@@ -8,6 +8,7 @@ from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
 from vardevei.organisations import rules
 from vardevei.organisations.imports.contact_lists import applying, comparing, reading
+from vardevei.organisations.imports.contact_lists.comparing import Kind
 from vardevei.organisations.models import ContactList, Organisation
 from vardevei.web import access, problems
 from vardevei.web.county import frame
@@ -34,6 +35,7 @@ def _page(request: HttpRequest, county: Organisation, one: ContactList, problem:
         "one": one,
         "plan": plan,
         "seal": plan.seal(),
+        "newcomers": plan.of(Kind.NEW),
         "facts": sections.facts(plan),
         "sections": sections.sections(plan),
         "columns": choices.of(one),
@@ -66,7 +68,7 @@ def decide(request: HttpRequest, number: str, key: int) -> HttpResponse:
 def apply(request: HttpRequest, number: str, key: int) -> HttpResponse:
     who, county, one = _list(request, number, key)
     try:
-        applying.put_in(one, request.POST.get("seal", ""), by=who)
+        applying.put_in(one, request.POST.get("seal", ""), by=who, welcome="welcome" in request.POST)
     except Problem as problem:
         one.refresh_from_db()
         return _page(request, county, one, problem)

@@ -4,15 +4,19 @@ from collections.abc import Callable, Iterable
 
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
-from vardevei.organisations.domain import mailing_results, steps
+from vardevei.organisations.domain import contacts, mailing_results, steps
 
 # One line each: `joining.waiting_for` and so on.
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
+    contacts.waiting_for,
     steps.waiting_for,
     mailing_results.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
+    "contacts-vacant": "county-contacts-vacant",
+    "contacts-bounced": "county-contacts-bounced",
+    "contact-lists": "county-contacts-put-in",
     "next-step": "staff-municipality",
     "letter-draft": "county-letter",
     "letter-answers": "county-letter",
