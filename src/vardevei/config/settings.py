@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "vardevei.web.remembered.RememberedPages",
+    "vardevei.web.sent.SentForms",
     "vardevei.web.access.SignIn",
     "vardevei.web.problems.Problems",
 ]
@@ -161,6 +162,7 @@ MFA_TOTP_ISSUER = "Vardevei"
 MFA_TOTP_TOLERANCE = 1  # half a minute to each side, for phones whose clock is not quite right
 ALLAUTH_TRUSTED_PROXY_COUNT = int(environment.text("VARDEVEI_PROXIES"))
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+MESSAGE_TAGS = {40: "danger"}  # an error, in Designsystemet's word
 # Rate limits are counted here: all web processes must see the same numbers.
 CACHES = {
     "default": {

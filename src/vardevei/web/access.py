@@ -16,6 +16,7 @@ from vardevei.core.models import Person
 from vardevei.opendata import places
 from vardevei.organisations.models import Organisation
 from vardevei.organisations.permission import Act, held_by, may
+from vardevei.web import kept
 
 SIGNED_IN = "signed_in"  # in the session: when, and whether all the way
 LATELY = 60 * 60
@@ -103,5 +104,6 @@ class SignIn:
         if not isinstance(exception, SignInFirst):
             return None
         page = "second-factor" if isinstance(exception, SecondFactorFirst) else "account_login"
-        here = request.get_full_path() if request.method == "GET" else ""
+        # A form that was sent after the sign-in had run out is filled in again when the person is back.
+        here = request.get_full_path() if request.method == "GET" else kept.keep(request)
         return redirect(f"{reverse(page)}?{urlencode({'next': here})}" if here else reverse(page))

@@ -76,7 +76,7 @@ def shell(request: HttpRequest) -> dict[str, object]:
         "person": access.person(request),
         "my_address": address_of("start"),
         "sign_in_address": address_of("account_login"),
-        "sign_out_address": address_of("account_logout"),
+        "sign_out_address": address_of("sign-out"),
         "search_address": address_of("search"),
         "sources_address": address_of("sources"),
         "operator": settings.VARDEVEI["operator"],

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from vardevei.opendata.problem import Problem
+from vardevei.web import kept
 from vardevei.web.told import TOLD
 
 
@@ -39,7 +40,8 @@ def sentences(problem: Problem) -> dict[str, object]:
 
 def page(request: HttpRequest, problem: Problem) -> HttpResponse:
     answer = status(problem)
-    told = {"status": answer, "code": problem.code, **sentences(problem)}
+    kept_at = kept.keep(request) if request.method == "POST" else ""
+    told = {"status": answer, "code": problem.code, "kept_at": kept_at, **sentences(problem)}
     response = render(request, "error.html", told, status=answer)
     # The reader has been told. Django would write the address to the log, and a link that signs in is an address.
     response._has_been_logged = answer < 500  # type: ignore[attr-defined]

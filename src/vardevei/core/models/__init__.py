@@ -1,4 +1,5 @@
 from vardevei.core.models.delivery import Delivery
+from vardevei.core.models.draft import Draft
 from vardevei.core.models.kept_file import KeptFile
 from vardevei.core.models.letter import Letter
 from vardevei.core.models.log import LogEntry
@@ -12,6 +13,7 @@ from vardevei.core.models.versioned import Versioned
 __all__ = [
     "Answer",
     "Delivery",
+    "Draft",
     "KeptFile",
     "Letter",
     "LogEntry",

@@ -4,19 +4,38 @@ from collections.abc import Sequence
 from typing import Any, ClassVar, Self
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest
+from django.utils.text import get_text_list
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from vardevei.core.domain import drafts
+from vardevei.core.models import Draft, Versioned
+from vardevei.web import access, kept
+from vardevei.web.forms import conflicts, once, opening
 from vardevei.web.forms.fields import DAYS
+from vardevei.web.tickets import Ticket
 
 
 class Form(forms.Form):
-    """`code` names the form among all, so that its draft is found again. `groups` are (heading, names of fields)."""
+    """`code` names the form among all, so that its draft is found again.
+
+    `title` is what a draft is called in the list of drafts; `groups` are (heading, names of fields); `draft` is False
+    for a form that is never kept, as a field is with `field.draft = False`.
+    """
 
     code: ClassVar[str]
+    title: ClassVar[object] = ""
+    draft: ClassVar[bool] = True
     groups: ClassVar[Sequence[tuple[object, Sequence[str]]]] = ()
-    request: HttpRequest
-    about: object
+    about: object = ""
+    request: HttpRequest | None = None
+    ticket: Ticket | None = None
+    conflict: conflicts.Conflict | None = None
+    restored: Draft | None = None
+    offers: Sequence[Draft] = ()
+    again = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -27,19 +46,67 @@ class Form(forms.Form):
     def of(
         cls, request: HttpRequest, *, about: object = "", initial: dict[str, Any] | None = None, **arguments: Any
     ) -> Self:
-        """The form as this request sends it or, when it sends nothing, with what is known from before."""
+        """The form as this request sends it or, when it sends nothing, with what is known from before.
+
+        `about` is the record it changes. When that is `Versioned`, `initial` must be what stands there now, also when
+        the form is sent; left out, it is read from the record's fields of the same names.
+        """
         posted = request.method == "POST"
         data, files = (request.POST, request.FILES) if posted else (None, None)
-        form = cls(data, files, initial=initial, **arguments)
+        now = {**opening.standing(cls, about), **(initial or {})}
+        form = cls(data, files, initial=now, **arguments)
         form.request, form.about = request, about
+        opening.sent(form) if posted else opening.opened(form)
         return form
 
     def accepted(self) -> bool:
-        """Sent, whole, and written over the version that stands."""
-        return self.is_bound and self.is_valid()
+        """Sent, whole, written over the version that stands, and not sent before.
+
+        What only one of two people has changed is put together here, and the reader is told.
+        """
+        if not self.is_bound or self.request is None:
+            return False
+        if not self.is_valid() or self._clashes():
+            kept.keep(self.request)
+            return False
+        if self.ticket:
+            once.claim(self.request, self.ticket.key)
+        return True
 
     def done(self) -> None:
         """What was written is safe in its place: the draft goes."""
+        if self.request is None or self.ticket is None:
+            return
+        once.done(self.request, self.ticket.key)
+        person = access.person(self.request)
+        if person:
+            drafts.done(self.ticket.begun(), by=person)
+
+    @property
+    def signed_ticket(self) -> str:
+        return self.ticket.signed() if self.ticket else ""
+
+    def _clashes(self) -> bool:
+        """Whether both have changed the same field. What does not clash is put together, and checked anew."""
+        ticket, record = self.ticket, self.about
+        if ticket is None or ticket.version is None or not isinstance(record, Versioned):
+            return False
+        if ticket.version == opening.version_of(record):
+            return False
+        conflict, self.data = conflicts.met(self, ticket, self.initial, record)
+        self.full_clean()
+        self.ticket = opening.over(self, ticket)
+        if conflict.clashes:
+            self.conflict = conflict
+        elif conflict.theirs and self.is_valid():
+            _say_merged(self.request, conflict)
+        return bool(conflict.clashes) or not self.is_valid()
+
+
+def _say_merged(request: HttpRequest | None, conflict: conflicts.Conflict) -> None:
+    fields = get_text_list([f"«{label}»" for label in conflict.theirs], gettext("og"))
+    said = gettext("Noen andre endret {fields} mens du skrev. Begge endringene er lagret.").format(fields=fields)
+    messages.info(request, said)  # type: ignore[arg-type]
 
 
 def _plain_words(field: forms.Field) -> None:

@@ -4,10 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from vardevei.core.models import Draft, LogEntry, Person
 from vardevei.web.forms import Day, Form, Money, PlaceField
+from vardevei.web.forms.conflicts import Clash, Conflict
 
 Example = tuple[str, Sequence[Mapping[str, object]]]
 ROLES = [("lead", gettext_lazy("Leder prosjektet")), ("partner", gettext_lazy("Er partner"))]
@@ -57,7 +60,22 @@ class Short(Form):
 FAULTY = QueryDict("faulty-place=Våler&faulty-start=31.2.2026&faulty-amount=mye&faulty-partners=-1&faulty-email=kari")
 
 
+def _draft() -> Draft:
+    text = _("Ringte rådmannen, som ville høre mer om Interreg")
+    return Draft(key="gallery", code="gallery", address="#draft-offer", data={"text": [text]}, saved_at=timezone.now())
+
+
+def _clash() -> Clash:
+    return Clash("about", _("Melding"), _("Møtet er flyttet til torsdag."))
+
+
 def examples() -> Iterator[Example]:
+    yield "draft-offer", [{"drafts": [_draft()], "token": "gallery"}]
+    yield "draft-found", [{"when": "12:03"}]
+    last = LogEntry(by=Person(name="Ola Vik"), at=timezone.now())
+    yield "conflict", [{"conflict": Conflict({"about": _clash()}, [_("Frist")], last), "still": True}]
+    mine = Short({"clash-about": _("Møtet er avlyst.")}, prefix="clash")
+    yield "clash", [{"clash": _clash(), "field": mine["about"]}]
     empty, faulty, short = Shown(prefix="empty"), Shown(FAULTY, {}, prefix="faulty"), Short(prefix="short")
     yield "field", [{"field": Shown(prefix="field")["name"]}, {"field": Short(prefix="bare")["name"], "bare": True}]
     whole = {"submit": _("Lagre"), "token": "gallery", "action": "#form", "cancel": "#form"}

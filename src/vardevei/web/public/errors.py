@@ -1,16 +1,19 @@
 """The pages people meet when something went wrong: what happened, why, and what to do now."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+
+from vardevei.web import kept, tickets
 
 BROKEN = Path(__file__).parents[1] / "templates" / "500.html"
 
 
-def _page(request: HttpRequest, status: int, what: str, why: str, todo: str) -> HttpResponse:
-    sentences = {"what": what, "why": why, "todo": todo, "own_language": True}
+def _page(request: HttpRequest, status: int, what: str, why: str, todo: str, texts: Sequence[str] = ()) -> HttpResponse:
+    sentences = {"what": what, "why": why, "todo": todo, "own_language": True, "texts": texts}
     return render(request, "error.html", {"status": status, **sentences}, status=status)
 
 
@@ -44,12 +47,21 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Nothing is done. The text goes back to the form it was written in; a visitor gets it on the page."""
+    kept_at = kept.keep(request)
+    if kept_at and request.headers.get("Accept") == "text/plain":  # a draft that saves itself, from an old page
+        return HttpResponse(_("Lagret som kladd"), content_type="text/plain; charset=utf-8")
+    if kept_at:
+        return redirect(kept_at)
+    ticket = tickets.read(request)
+    texts = [text for several in ticket.texts(request.POST).values() for text in several] if ticket else []
     return _page(
         request,
         403,
         _("Skjemaet var for gammelt til å sendes inn"),
         _("Vi kunne ikke kontrollere at skjemaet kom fra denne siden. Ingenting er endret."),
         _("Last siden på nytt, og send skjemaet en gang til. Nettleseren må godta informasjonskapsler."),
+        texts=[text for text in texts if text.strip()],
     )
 
 

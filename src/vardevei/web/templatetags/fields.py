@@ -1,12 +1,25 @@
 """`{{ field|drawn }}`: a field ready for its component. `{{ form|arranged }}`: a form's fields in their groups."""
 
+import json
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from django import forms, template
 from django.forms.boundfield import BoundField
+from django.forms.utils import flatatt
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.formats import time_format
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
+from vardevei.core.models import Draft
+from vardevei.web import kept, numbers
+from vardevei.web.forms.conflicts import Clash
 from vardevei.web.forms.drawn import Drawn
+from vardevei.web.tickets import Ticket
 
 register = template.Library()
 
@@ -39,3 +52,51 @@ def all_needed(form: Any) -> bool:
     """Whether every field must be filled in: then it is said once, on top."""
     shown = [Drawn(field) for field in form.visible_fields()]
     return all(field.field.required or field.kind == "box" for field in shown)
+
+
+@register.filter
+def clash(form: Any, name: str) -> Clash | None:
+    """What stands in a field that somebody else has changed meanwhile."""
+    conflict = getattr(form, "conflict", None)
+    return conflict.clashes.get(name) if conflict else None
+
+
+@register.filter
+def drafting(form: Any) -> str:
+    """What drafts.js must know of the form; nothing for a form that is not kept."""
+    ticket: Ticket | None = getattr(form, "ticket", None)
+    if ticket is None or not ticket.names:
+        return ""
+    who = salted_hmac("vardevei.drafts", str(ticket.person)).hexdigest()[:12] if ticket.person else "visitor"
+    words = {
+        "data-draft": f"{who}:{ticket.code}:{ticket.about}:",
+        "data-draft-key": ticket.key,
+        "data-draft-names": json.dumps(ticket.names),
+        "data-draft-to": reverse("draft-save") if ticket.person else None,
+        "data-draft-offline": _("Ikke lagret: ingen forbindelse. Teksten ligger i nettleseren."),
+        "data-draft-here": _("Teksten ligger i denne nettleseren til du sender den."),
+    }
+    return flatatt(words)
+
+
+@register.filter
+def goes_on(draft: Draft) -> str:
+    """Address of the form with the draft in it."""
+    return kept.address_of(draft)
+
+
+@register.filter
+def excerpt(draft: Draft) -> str:
+    """The beginning of the longest text in it, so that one draft is told from another."""
+    texts = [text for several in draft.data.values() for text in several]
+    return Truncator(max(texts, key=len, default="").strip()).chars(60)
+
+
+@register.filter
+def moment(at: datetime) -> str:
+    """ "24. november 2026 kl. 12.03"; only the time when it was today."""
+    local = timezone.localtime(at)
+    clock = time_format(local, "H:i")
+    if local.date() == timezone.localdate():
+        return _("i dag kl. {time}").format(time=clock)
+    return _("{day} kl. {time}").format(day=numbers.day(local.date()), time=clock)

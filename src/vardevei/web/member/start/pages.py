@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from vardevei.core.domain import drafts
 from vardevei.web import access
 from vardevei.web.member import frame
 from vardevei.web.member.start import places, waiting
@@ -10,5 +11,10 @@ from vardevei.web.member.start import places, waiting
 def start(request: HttpRequest) -> HttpResponse:
     who = access.signed_in(request)
     found = waiting.for_person(who)
-    context = {"who": who, "count": len(found), "groups": waiting.grouped(found), "places": places.mine(who)}
+    context: dict[str, object] = {
+        "count": len(found),
+        "groups": waiting.grouped(found),
+        "drafts": drafts.of(who),
+        "places": places.mine(who),
+    }
     return frame.page(request, "member/start.html", "start", context)

@@ -2,6 +2,10 @@
 
 from django.urls import path
 
-from vardevei.web.member.start import pages
+from vardevei.web.member.start import drafts, pages
 
-urlpatterns = [path("", pages.start, name="start")]
+urlpatterns = [
+    path("", pages.start, name="start"),
+    path("kladd/", drafts.save, name="draft-save"),
+    path("kladd/<str:key>/forkast/", drafts.discard, name="draft-discard"),
+]
