@@ -19,7 +19,7 @@ def setup(county: str, name: str, email: str) -> None:
     place = beginning.county_called(county)
     person = beginning.set_up(place, name, email)
     click.echo(f"{person.name} is administrator, and editor in {place}.")
-    _print_link(str(person.email))
+    print_link(str(person.email))
 
 
 @click.command("sign-in-link")
@@ -29,7 +29,7 @@ def sign_in_link(email: str) -> None:
     django.setup()
     from vardevei.core.domain import people
 
-    _print_link(str(people.by_address(email).email))
+    print_link(str(people.by_address(email).email))
 
 
 @click.command("reset-second-factor")
@@ -48,7 +48,7 @@ def reset_second_factor(email: str, why: str) -> None:
     click.echo(f"{person} sets it up again at the next sign-in." if done else f"{person} had not set it up.")
 
 
-def _print_link(email: str) -> None:
+def print_link(email: str) -> None:
     from datetime import timedelta
 
     from django.conf import settings

@@ -22,6 +22,7 @@ COMMANDS = {
     "mart": "site:mart",
     "sheets": "sheets:command",
     "setup": "accounts:setup",
+    "demo": "demo:demo",
     "sign-in-link": "accounts:sign_in_link",
     "reset-second-factor": "accounts:reset_second_factor",
     "serve": "site:serve",

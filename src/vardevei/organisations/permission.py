@@ -30,11 +30,15 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something that not everyone may do. `sentence` completes "may …"; `may` is role and reach."""
+    """Something that not everyone may do. `sentence` completes "may …"; `may` is role and reach.
+
+    `public`: it changes what everybody sees, so made-up people may not.
+    """
 
     code: str
     sentence: str | Promise
     may: dict[RoleKind, Reach]
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ def forget(person: Person) -> None:
 
 def may(person: Person | None, act: Act, place: Organisation | Place | str | None = None) -> bool:
     """Whether the person may do the act at the place; without a place, whether she may do it anywhere."""
+    if act.public and person is not None and person.made_up:
+        return False
     wanted = place if isinstance(place, str | None) else place.id
     return any(_reaches(held, act.may[held.kind], wanted) for held in held_by(person) if held.kind in act.may)
 

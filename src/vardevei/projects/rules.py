@@ -16,10 +16,10 @@ from vardevei.organisations.permission import Act, Reach, held_by, may, must
 from vardevei.organisations.rules import ADVISERS
 from vardevei.projects.models import Participation
 
-RECORD = Act("record-participation", _("legge inn en deltakelse for hånd."), ADVISERS)
-CORRECT = Act("correct-participation", _("rette det en kilde sier om en deltakelse."), ADVISERS)
-JUDGE_NAMES = Act("judge-names", _("avgjøre hvilken kommune et tvilsomt navn gjelder."), ADVISERS)
-UPLOAD_SOURCES = Act("upload-sources", _("laste opp en kildefil og ta den i bruk."), ADVISERS)
+RECORD = Act("record-participation", _("legge inn en deltakelse for hånd."), ADVISERS, public=True)
+CORRECT = Act("correct-participation", _("rette det en kilde sier om en deltakelse."), ADVISERS, public=True)
+JUDGE_NAMES = Act("judge-names", _("avgjøre hvilken kommune et tvilsomt navn gjelder."), ADVISERS, public=True)
+UPLOAD_SOURCES = Act("upload-sources", _("laste opp en kildefil og ta den i bruk."), ADVISERS, public=True)
 
 ACTS = (RECORD, CORRECT, JUDGE_NAMES, UPLOAD_SOURCES)
 

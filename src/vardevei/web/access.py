@@ -57,8 +57,8 @@ def lately(request: HttpRequest) -> Person:
 
 
 def needs_second_factor(who: Person) -> bool:
-    """Staff do; whoever only has a role at a municipality is never asked."""
-    return any(held.kind.staff for held in held_by(who))
+    """Staff do; whoever only has a role at a municipality is never asked, nor somebody made up, who has no address."""
+    return not who.made_up and any(held.kind.staff for held in held_by(who))
 
 
 def require(request: HttpRequest, act: Act, place: Organisation | str | None = None) -> Person:

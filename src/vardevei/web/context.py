@@ -8,6 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from vardevei.core.domain import made_up
 from vardevei.web import access
 
 # Name of the address, and the word in the menu. A room that has no page yet is left out: no dead links.
@@ -73,7 +74,8 @@ def shell(request: HttpRequest) -> dict[str, object]:
         "menu": menu(request.path),
         "languages": choices,
         "language": next((choice for choice in choices if choice.current), choices[0]),
-        "person": access.person(request),
+        "person": (who := access.person(request)),
+        "demo": who is not None and made_up.present(),
         "my_address": address_of("start"),
         "sign_in_address": address_of("account_login"),
         "sign_out_address": address_of("sign-out"),

@@ -61,7 +61,8 @@ def _send(letter: Letter, office: post.Post, done: Round) -> bool:
         done.failed += 1
         return True
     try:
-        office.send(messages.message(letter), messages.ascii_address(letter.address))
+        way = office if post.leaves_the_house(letter.address) else post.Folder(post.folder())
+        way.send(messages.message(letter), messages.ascii_address(letter.address))
     except (ValueError, UnicodeError) as error:  # an address or subject that cannot be written in a message
         _fail(letter, FailureReason.REFUSED, str(error))
         done.failed += 1

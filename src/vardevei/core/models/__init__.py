@@ -3,6 +3,7 @@ from vardevei.core.models.draft import Draft
 from vardevei.core.models.kept_file import KeptFile
 from vardevei.core.models.letter import Letter
 from vardevei.core.models.log import LogEntry
+from vardevei.core.models.made_up import MadeUp
 from vardevei.core.models.person import Person
 from vardevei.core.models.question import Answer, Question
 from vardevei.core.models.run import Run
@@ -17,6 +18,7 @@ __all__ = [
     "KeptFile",
     "Letter",
     "LogEntry",
+    "MadeUp",
     "Person",
     "Question",
     "Run",

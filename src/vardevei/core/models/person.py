@@ -44,6 +44,7 @@ class Person(AbstractBaseUser):
     no_news_since = models.DateTimeField(null=True, blank=True, help_text="Has stopped news; notices still come")
     warned_at = models.DateTimeField(null=True, blank=True, help_text="When a letter said that we will erase")
     is_active = models.BooleanField(default=True)
+    made_up = models.BooleanField(default=False, help_text="Belongs to the demonstration; no letter leaves the house")
     erased_at = models.DateTimeField(null=True, blank=True)
 
     _address: str | None  # as the database has it
@@ -65,7 +66,7 @@ class Person(AbstractBaseUser):
             "no_news_since": Kept(_("Ikke sende nyheter til den som har sagt nei."), IN_USE),
             "warned_at": Kept(_("Si fra før en ubrukt person blir slettet."), IN_USE),
         },
-        others=("id", "is_active", "erased_at"),
+        others=("id", "is_active", "made_up", "erased_at"),
     )
 
     class Meta:

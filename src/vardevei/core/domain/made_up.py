@@ -1,0 +1,95 @@
+"""Made-up rows are recorded while they are made, and taken away to the last one: `with made_up.recording(): ...`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import groupby
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.db.models.signals import post_save
+
+from vardevei.core.domain import records
+from vardevei.core.models import LogEntry, MadeUp, Person
+from vardevei.core.personal import own_models
+from vardevei.opendata.problem import Problem
+
+DOMAIN = "eksempel.invalid"  # nothing under .invalid can ever be delivered
+
+
+def present() -> bool:
+    """Whether made-up rows are in the database now."""
+    return MadeUp.objects.exists()
+
+
+@contextmanager
+def recording() -> Iterator[None]:
+    """Everything that is made in here is made up. All of it is kept, or nothing when something fails."""
+    made: dict[tuple[str, str], None] = {}
+
+    def remember(sender: type[models.Model], instance: models.Model, created: bool, **_: Any) -> None:
+        if created and sender in ours:
+            made[(sender._meta.label_lower, str(instance.pk))] = None
+
+    ours = set(_ours())
+    with transaction.atomic():
+        before = _size()
+        post_save.connect(remember, weak=False)
+        try:
+            yield
+        finally:
+            post_save.disconnect(remember)
+        _check(_size() - before, len(made))
+        MadeUp.objects.bulk_create(MadeUp(model=model, key=key) for model, key in made)
+        Person.objects.filter(pk__in=_keys(Person)).update(made_up=True)
+
+
+@transaction.atomic
+def remove() -> int:
+    """Take away every made-up row, newest first, and what has been written to or about them since. How many rows."""
+    rows = list(MadeUp.objects.order_by("-pk"))
+    people = _keys(Person)
+    _clear_log(people)
+    for person in Person.objects.filter(pk__in=people):
+        _take_away_what_tells_of(person)
+    for kind, group in groupby(rows, key=lambda row: row.kind):
+        if kind is not LogEntry:
+            kind._default_manager.filter(pk__in=[row.key for row in group]).delete()
+    MadeUp.objects.all().delete()
+    return len(rows)
+
+
+def _take_away_what_tells_of(person: Person) -> None:
+    for found in records.of(person):
+        if found.model not in (Person, LogEntry):
+            found.rows.delete()
+
+
+def _clear_log(people: list[str]) -> None:
+    """The one time that the log loses lines: those that tell of what never was."""
+    by_them = LogEntry.objects.filter(Q(by__in=people)).values_list("pk", flat=True)
+    keys = [*_keys(LogEntry), *map(str, by_them)]
+    models.QuerySet(LogEntry).filter(pk__in=keys)._raw_delete(LogEntry.objects.db)
+
+
+def _keys(kind: type[models.Model]) -> list[str]:
+    return list(MadeUp.objects.filter(model=kind._meta.label_lower).values_list("key", flat=True))
+
+
+def _ours() -> list[type[models.Model]]:
+    return [model for model in own_models() if model is not MadeUp]
+
+
+def _size() -> int:
+    return sum(model._default_manager.count() for model in _ours())
+
+
+def _check(made: int, recorded: int) -> None:
+    """A row that was made without being recorded would stay behind for ever."""
+    if made != recorded:
+        raise Problem(
+            "demo-unrecorded",
+            f"The demonstration made {made} rows and recorded {recorded}.",
+            "A row that is not recorded could not be taken away again. Nothing was written.",
+            "Tell those who make the program.",
+        )
