@@ -49,4 +49,5 @@ def visit(browser: Browser, live_server) -> Callable[..., Page]:
 
     yield _visit
     for context in contexts:
+        context.set_offline(True)  # what a closing page still sends would come after the test
         context.close()

@@ -9,6 +9,7 @@ from django.urls import path
 
 from vardevei.core.domain import log, versioned
 from vardevei.core.models import LogEntry
+from vardevei.opendata.problem import Problem
 from vardevei.organisations.models import DialogueEntry
 from vardevei.web import access, urls
 from vardevei.web.forms import Form
@@ -53,6 +54,13 @@ def send(request: HttpRequest) -> HttpResponse:
     return _page(request, form)
 
 
+def refuse(request: HttpRequest) -> HttpResponse:
+    form = Word.of(request)
+    if form.accepted():
+        raise Problem("no", "No.", "It may not be.", "Leave it.")
+    return _page(request, form)
+
+
 def written(request: HttpRequest) -> HttpResponse:
     html = '{% extends "base.html" %}{% block title %}S{% endblock %}{% block main %}<h1>Skrevet</h1>{% endblock %}'
     return HttpResponse(engines["django"].from_string(html).render({}, request))
@@ -72,6 +80,7 @@ def words() -> list[str]:
 urlpatterns = [
     path("sagt/<int:key>/", edit),
     path("ord/", send),
+    path("nei/", refuse),
     path("skrevet/", written),
     *urls.urlpatterns,
 ]

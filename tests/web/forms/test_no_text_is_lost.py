@@ -172,6 +172,8 @@ def test_lost_connection_and_a_closed_machine(visit, entry, ola) -> None:
     from_browser.or_(from_site).click()
 
     expect(again.get_by_label("Hva ble sagt")).to_have_value("Bare i nettleseren.")
+    save(again)
+    again.wait_for_url("**/skrevet/")
 
 
 @pytest.mark.parametrize("look", [{}, NO_SCRIPTS], ids=["scripts", "no-scripts"])

@@ -91,12 +91,6 @@ def discard(key: str, *, by: Person) -> str:
     return draft.address
 
 
-def delete_old(now: datetime | None = None) -> int:
-    """Drafts that nobody has written in for 30 days go; gives how many."""
-    before = (now or timezone.now()) - timedelta(days=DAYS)
-    return Draft.objects.filter(saved_at__lt=before).delete()[0]
-
-
 def _went_on(begun: Begun, by: Person) -> None:
     if begun.after and begun.after != begun.key:
         of(by).filter(key=begun.after, saved_at=datetime.fromisoformat(begun.seen)).delete()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from vardevei.core.domain import log
+from vardevei.core.domain import log, versioned
 from vardevei.core.enums import LetterState
 from vardevei.core.models import Letter, Person
 from vardevei.opendata.problem import Problem
@@ -51,8 +51,7 @@ def change(entry: DialogueEntry, *, channel: str, day: date, whom: str, text: st
     _stands(entry)
     _has_been(day)
     entry.channel, entry.day, entry.whom, entry.text = channel, day, whom, text
-    entry.version += 1
-    entry.save(update_fields=["channel", "day", "whom", "text", "version"])
+    versioned.save(entry, ["channel", "day", "whom", "text"])
     _log("dialogue-changed", _("Kontakt med {municipality} {day} ble endret."), entry, by)
     return entry
 
@@ -83,8 +82,7 @@ def strike(entry: DialogueEntry, *, why: str, by: Person) -> DialogueEntry:
     rules.must(by, rules.WRITE_DIALOGUE, entry.place_id)
     _stands(entry)
     entry.struck_at, entry.struck_by, entry.struck_why = timezone.now(), by, why
-    entry.version += 1
-    entry.save(update_fields=["struck_at", "struck_by", "struck_why", "version"])
+    versioned.save(entry, ["struck_at", "struck_by", "struck_why"])
     _log("dialogue-struck", _("Kontakt med {municipality} {day} ble strøket."), entry, by, why)
     return entry
 

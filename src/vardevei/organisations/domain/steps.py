@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from vardevei.core.domain import log
+from vardevei.core.domain import log, versioned
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
 from vardevei.opendata import places
@@ -46,8 +46,7 @@ def change(step: NextStep, *, what: str, due: date, who: Person, by: Person) -> 
     _is_open(step)
     _can_do(who, step.place)
     step.what, step.due, step.who = what, due, who
-    step.version += 1
-    step.save(update_fields=["what", "due", "who", "version"])
+    versioned.save(step, ["what", "due", "who"])
     _log("step-changed", _("Neste steg med {municipality} ble endret: {who} innen {day}."), step, by)
     return step
 
@@ -59,8 +58,7 @@ def finish(step: NextStep, *, outcome: str = "", by: Person) -> NextStep:
     if step.done_at is not None:
         return step
     step.done_at, step.done_by, step.outcome = timezone.now(), by, outcome
-    step.version += 1
-    step.save(update_fields=["done_at", "done_by", "outcome", "version"])
+    versioned.save(step, ["done_at", "done_by", "outcome"])
     _log("step-done", _("Neste steg med {municipality} er gjort. Fristen var {day}."), step, by)
     return step
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from vardevei.core.domain import log
+from vardevei.core.domain import log, versioned
 from vardevei.core.models import Delivery, Person
 from vardevei.opendata import families, places
 from vardevei.opendata.problem import Problem
@@ -73,7 +73,7 @@ def edit(told: ByHand, entry: Entry, *, by: Person | None) -> ByHand:
     for name, value in _evidence(entry).items():
         setattr(told, name, value)
     told.edited_at, told.edited_by = timezone.now(), by
-    told.save()
+    versioned.save(told, [*_evidence(entry), "edited_at", "edited_by"])
     _write_partners(told, entry)
     _log("participation-edited", _("{by_whom} endret {project} for {municipality}."), told, by)
     if before != row.project and before.source == BY_HAND and not before.participations.exists():
@@ -94,7 +94,7 @@ def withdraw(told: ByHand, *, by: Person | None, why: str) -> ByHand:
     row.gone_at, row.same_as = timezone.now(), None
     row.save(update_fields=["gone_at", "same_as"])
     told.withdrawn_by, told.withdrawn_why = by, why.strip()
-    told.save(update_fields=["withdrawn_by", "withdrawn_why"])
+    versioned.save(told, ["withdrawn_by", "withdrawn_why"])
     _log("participation-withdrawn", _("{by_whom} trakk {project} for {municipality}."), told, by, why)
     joining.join({row.project.family})
     return told

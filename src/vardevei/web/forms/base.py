@@ -86,6 +86,11 @@ class Form(forms.Form):
     def signed_ticket(self) -> str:
         return self.ticket.signed() if self.ticket else ""
 
+    @property
+    def version(self) -> int | None:
+        """The version of the record that the form is written over; 0 when there was none yet."""
+        return self.ticket.version if self.ticket else None
+
     def _clashes(self) -> bool:
         """Whether both have changed the same field. What does not clash is put together, and checked anew."""
         ticket, record = self.ticket, self.about

@@ -133,9 +133,9 @@ def finish_step(request: HttpRequest, number: str, key: int) -> HttpResponse:
 def note(request: HttpRequest, number: str) -> HttpResponse:
     person, place = writer(request, number)
     standing = Note.objects.filter(place=place).first() or Note(place=place)
-    form = NoteForm.of(request, about=standing if standing.pk else place, initial={"text": standing.text})
+    form = NoteForm.of(request, about=standing, initial={"text": standing.text})
     if form.accepted():
-        notes.write(place, text=form.cleaned_data["text"], by=person)
+        notes.write(place, text=form.cleaned_data["text"], by=person, version=form.version)
         return _done(form, place)
     return page(request, place, form, _("Notat om %(name)s") % {"name": place.name}, _("Lagre"))
 
@@ -144,8 +144,8 @@ def strategy(request: HttpRequest, number: str) -> HttpResponse:
     person, place = writer(request, number)
     standing = StrategyNote.objects.filter(place=place).first() or StrategyNote(place=place)
     before = {name: getattr(standing, name) for name in ("has", "year", "link")}
-    form = StrategyForm.of(request, about=standing if standing.pk else place, initial=before)
+    form = StrategyForm.of(request, about=standing, initial=before)
     if form.accepted():
-        notes.note_strategy(place, **form.cleaned_data, by=person)
+        notes.note_strategy(place, **form.cleaned_data, by=person, version=form.version)
         return _done(form, place)
     return page(request, place, form, _("Strategien i %(name)s") % {"name": place.name}, _("Lagre"))
