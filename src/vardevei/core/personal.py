@@ -21,7 +21,7 @@ class Limit:
     """How long something is kept. `days` after what the sentence says; None when no clock runs."""
 
     code: str
-    sentence: Words
+    sentence: Words = field(compare=False)  # its hash would change with the language of the page
     days: int | None
 
 

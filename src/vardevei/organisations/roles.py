@@ -1,6 +1,6 @@
 """The roles a person can have at an organisation, each with the sentence that says what it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import models
 from django.utils.functional import Promise
@@ -25,7 +25,7 @@ class RoleKind:
     """`at` is the kind of organisation it is held at, "" for the site as a whole. Staff need a second factor."""
 
     code: RoleCode
-    sentence: str | Promise
+    sentence: str | Promise = field(compare=False)  # its hash would change with the language of the page
     at: str
 
     @property
