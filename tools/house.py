@@ -240,6 +240,8 @@ def start(port: int) -> None:
         wait_for_page(f"http://127.0.0.1:{port}/", processes)
         say(f"{time.monotonic() - before:6.1f} s  server and first page")
         say(f"{time.monotonic() - began:6.1f} s  in all\n\nVardevei is at {address} (Ctrl-C stops it)")
+        if not os.environ.get("VARDEVEI_MAIL"):
+            say("No mail server is set up (VARDEVEI_MAIL): letters lie as files in the data folder's mail/.")
         watch(processes)
     finally:
         end(processes)

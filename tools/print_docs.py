@@ -29,6 +29,7 @@ PRINTERS: dict[str, Callable[..., str]] = {
     "verbs": printed.verbs,
     "workflows": printed.workflows,
     "timetable": printed.timetable,
+    "letters": printed.letters,
     "make": printed.make,
 }
 

@@ -69,6 +69,24 @@ def make() -> str:
     return table(("command", "what it does"), *((f"`make {word}`", meaning) for word, meaning in words))
 
 
+# --- Letters ---------------------------------------------------------------------------------------------------------
+
+
+def letters() -> str:
+    """Every letter: when, to whom, of which kind, and its text in bokmål."""
+    import django
+
+    django.setup()
+    from vardevei.core.domain import texts
+
+    return "\n\n".join(_letter(code, facts, texts.source(code, "nb")) for code, facts in texts.facts().items())
+
+
+def _letter(code: str, facts: dict[str, str], text: str) -> str:
+    rows = [(name, facts[name]) for name in ("when", "to", "kind")]
+    return f"## {code}\n\n{table(('what', ''), *rows)}\n\n```\n{text.strip()}\n```"
+
+
 # --- Sources and figures ----------------------------------------------------------------------------------------------
 
 

@@ -1,7 +1,11 @@
 """A letter is written once, in the receiver's form of language, and kept as it was sent."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import vardevei
 from tests.people import somebody
 from vardevei.core.domain import letters, names_in_letters, texts
 from vardevei.core.enums import FailureReason, LanguageForm, LetterState
@@ -9,6 +13,8 @@ from vardevei.core.models import Letter
 from vardevei.opendata.problem import Problem
 
 pytestmark = pytest.mark.django_db
+WRITES = re.compile(r"letters\.(?:write|draft)\(\s*\"([a-z-]+)\"")
+HOLES = re.compile(r"\{[{%]\s*(?:if )?([a-z_.]+)(?=[ |}])(?<!endif)(?<!else)")
 
 
 @pytest.mark.parametrize("code", texts.codes())
@@ -21,6 +27,34 @@ def test_every_letter_is_written_in_all_three_forms(code: str) -> None:
         assert blank == ""
         assert any(body)
     assert len(set(sources.values())) == 3
+
+
+def test_every_letter_says_when_it_is_sent_and_to_whom() -> None:
+    """A new letter gets a line in its room's letters/about.csv; docs/letters.md is printed from it."""
+    assert list(texts.facts()) == texts.codes()
+    assert [code for code, facts in texts.facts().items() if not all(facts.values())] == []
+
+
+def test_every_code_that_a_verb_writes_has_its_texts() -> None:
+    room = Path(vardevei.__file__).parent
+    written = {code for file in room.rglob("*.py") for code in WRITES.findall(file.read_text())}
+
+    assert written - set(texts.codes()) == set()
+    assert "invitation" in written
+
+
+@pytest.mark.parametrize("code", texts.codes())
+def test_all_forms_of_a_letter_fill_in_the_same_values(code: str) -> None:
+    holes = {form: set(HOLES.findall(texts.source(code, form))) for form in LanguageForm.values}
+
+    assert holes["nn"] == holes["nb"]
+    assert holes["en"] == holes["nb"]
+    values = dict.fromkeys({hole.partition(".")[0] for hole in holes["nb"]}, "Bø & Å <1>")
+    people = {"to": somebody("Kari Nes"), "by": somebody("Ola Vik")}
+    for form in LanguageForm.values:
+        subject, body = texts.render(code, form, {**values, **people})
+        assert "&amp;" not in subject + body
+        assert "{" not in subject + body
 
 
 def test_letter_is_rendered_at_once_and_waits() -> None:

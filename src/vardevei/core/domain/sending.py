@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.utils import timezone
 
-from vardevei.core.domain import bounces, messages, post
+from vardevei.core.domain import bounces, messages, post, texts
 from vardevei.core.enums import FailureReason, LetterState
 from vardevei.core.models import Letter, Person
+from vardevei.opendata.problem import Problem
 
 # Minutes to wait after each try: four days in all, so that a server may be down over a long weekend.
 PAUSES = (1, 5, 15, 60, 180, 360, 720, 1440, 1440, 1440)
@@ -33,6 +35,24 @@ def send_waiting() -> Round:
             if not _send(letter, office, done):
                 break
     return done
+
+
+def try_out(address: str, form: str) -> str:
+    """Send a test letter past the queue; where it went. Errors: what the server said ("mail-not-sent")."""
+    subject, body = texts.render("mail-test", form, {"site": settings.VARDEVEI["address"]})
+    letter = Letter(code="mail-test", address=address, form=form, subject=subject, body=body)
+    try:
+        with post.office() as office:
+            office.send(messages.message(letter), messages.ascii_address(address))
+    except (post.Refused, post.Later, post.Down) as error:
+        raise Problem(
+            "mail-not-sent",
+            "The mail server did not take the letter.",
+            f"It says: {error}",
+            "Look at VARDEVEI_MAIL and VARDEVEI_MAIL_FROM, and at the server itself.",
+            said=str(error),
+        ) from error
+    return address if settings.VARDEVEI["mail"] else str(post.folder())
 
 
 def take_up() -> int:

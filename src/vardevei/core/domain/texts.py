@@ -3,6 +3,7 @@
 They are Django templates without autoescape: what they make is plain text.
 """
 
+import csv
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +26,15 @@ def folders() -> list[Path]:
 def codes() -> list[str]:
     """The codes of all letters, in the order of the alphabet."""
     return sorted({file.name.split(".")[0] for folder in folders() for file in folder.glob("*.txt")})
+
+
+def facts() -> dict[str, dict[str, str]]:
+    """When each letter is sent, to whom, and whether it is a notice or news: `<room>/letters/about.csv`."""
+    found: dict[str, dict[str, str]] = {}
+    for folder in folders():
+        with (folder / "about.csv").open(encoding="utf-8") as file:
+            found |= {row["code"]: row for row in csv.DictReader(file)}
+    return dict(sorted(found.items()))
 
 
 def source(code: str, form: str) -> str:

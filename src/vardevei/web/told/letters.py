@@ -65,4 +65,22 @@ TOLD: dict[str, Told] = {
         _("Det står slik mottakerne fikk det."),
         _("Skriv et nytt brev."),
     ),
+    "bounce-unknown": Told(
+        400,
+        _("Dette er ikke en melding om et brev som kom i retur."),
+        _("Meldingen sier ikke hvilken mottaker den gjelder."),
+        _("Les den selv. Er adressen feil, så endre den på kontaktens side."),
+    ),
+    "bounce-not-ours": Told(
+        404,
+        _("Meldingen gjelder ikke noe brev som er sendt herfra."),
+        _("Den nevner ingen av våre brev."),
+        _("Ingenting er endret. Les den selv."),
+    ),
+    "mail-not-sent": Told(
+        503,
+        _("E-posttjeneren tok ikke imot brevet."),
+        _("Den sier: {said}"),
+        _("Se på innstillingene for e-post, og på tjeneren selv."),
+    ),
 }

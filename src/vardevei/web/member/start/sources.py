@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
-from vardevei.organisations.domain import contacts, mailing_results, steps
+from vardevei.organisations.domain import confirming, contacts, mailing_results, steps
 
 # One line each: `joining.waiting_for` and so on.
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     contacts.waiting_for,
     steps.waiting_for,
     mailing_results.waiting_for,
+    confirming.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
@@ -22,4 +23,5 @@ ADDRESSES: dict[str, str] = {
     "letter-answers": "county-letter",
     "letter-failed": "county-letter",
     "one-letter": "letter",
+    "contact-denied": "staff-municipality",
 }
