@@ -2,9 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import IO
+from zipfile import ZIP_STORED, ZipFile
 
 import fontpkg
 import typst
@@ -20,7 +22,7 @@ from vardevei.opendata import attributes, places
 from vardevei.opendata.places import Place
 from vardevei.opendata.problem import Problem
 
-__all__ = ["Wish", "form_of", "make", "make_each", "name_of", "of_county"]
+__all__ = ["Wish", "form_of", "make", "make_each", "name_of", "of_county", "zipped"]
 
 PAGE = Path(__file__).parents[1] / "sheet.typ"
 # What does not fit on one page gets less room, until it does.
@@ -54,6 +56,14 @@ def make_each(them: Iterable[Place], *, form: str = "", wish: Wish | None = None
     material = of_all.gather()
     for place in them:
         yield place, make(place, form=form, wish=wish, material=material)
+
+
+def zipped(them: Sequence[Place], file: IO[bytes], *, form: str = "", wish: Wish | None = None) -> Iterator[Place]:
+    """Put the sheet of each into one archive; gives the municipality that has just been written."""
+    with ZipFile(file, "w", ZIP_STORED) as archive:  # a PDF is packed already
+        for place, made in make_each(them, form=form, wish=wish):
+            archive.writestr(name_of(place), made)
+            yield place
 
 
 def of_county(number: str = "") -> list[Place]:

@@ -27,7 +27,8 @@ def choose_county(request: HttpRequest) -> HttpResponse:
     counties = permission.counties(person, rules.SEE_OVERVIEW)
     if len(counties) == 1:
         return redirect("my-county", counties[0].number)
-    return render(request, "county/choose.html", {"counties": counties})
+    may_all = permission.may(person, rules.ADMINISTER)
+    return render(request, "county/choose.html", {"counties": counties, "may_all": may_all})
 
 
 def my_county(request: HttpRequest, number: str) -> HttpResponse:

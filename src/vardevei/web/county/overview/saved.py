@@ -26,7 +26,7 @@ def save(request: HttpRequest, number: str) -> HttpResponse:
         return redirect(f"{reverse('my-county', args=[number])}?visning={view.pk}")
     back = reverse("my-county", args=[number])
     context = {"form": form, "title": _("Lagre visningen"), "submit": _("Lagre visningen"), "back": back}
-    return frame.page(request, "county/write.html", county, "my-county", context, status=400 if form.errors else 200)
+    return frame.page(request, "county/write.html", county, "my-county", context, status=400 if form.is_bound else 200)
 
 
 @require_POST

@@ -8,6 +8,8 @@ ONE = "kommune/<str:number>/"
 
 urlpatterns = [
     path("", pages.choose_county, name="my-counties"),
+    path("ark/", sheets.everybody, name="sheets-of-all"),
+    path("<str:number>/ark/", sheets.all_of, name="sheets-of-county"),
     path("<str:number>/", pages.my_county, name="my-county"),
     path("<str:number>/oversikt.<str:kind>", exports.export, name="county-export"),
     path("<str:number>/visninger/", saved.save, name="saved-view-new"),

@@ -31,7 +31,7 @@ def page(request: HttpRequest, place: Organisation, form: Form, title: str | Pro
     county = county_of(place)
     crumbs = [(county.name, _county_address(county)), (place.name, page_of(place)), (title, "")]
     context = {"place": place, "form": form, "title": title, "submit": submit, "back": page_of(place), "crumbs": crumbs}
-    return frame.page(request, "county/write.html", county, "my-county", context, status=400 if form.errors else 200)
+    return frame.page(request, "county/write.html", county, "my-county", context, status=400 if form.is_bound else 200)
 
 
 def _county_address(county: Organisation) -> str:
