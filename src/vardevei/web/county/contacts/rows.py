@@ -55,7 +55,7 @@ def _column(label: str, code: str, request: HttpRequest) -> Column:
     order, down = request.GET.get("sorter", "kommune"), request.GET.get("ned") == "1"
     ask = {"sorter": code} | ({"ned": "1"} if order == code and not down else {})
     ask |= {"q": request.GET["q"]} if request.GET.get("q") else {}
-    way = ("descending" if down else "ascending") if order == code else "none"
+    way = ("descending" if down else "ascending") if order == code else ""
     return Column(label, href=f"?{urlencode(ask)}", sorted=way)
 
 
