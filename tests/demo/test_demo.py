@@ -6,7 +6,7 @@ from django.core import serializers
 from tests import people
 from vardevei import demo
 from vardevei.core.domain import letters, made_up, sending, sign_in_links
-from vardevei.core.models import Person
+from vardevei.core.models import Letter, Person
 from vardevei.core.personal import own_models
 from vardevei.opendata.problem import Problem
 from vardevei.organisations import permission
@@ -106,7 +106,9 @@ def test_no_letter_to_them_reaches_the_mail_server(settings, tmp_path):
 
     letter.refresh_from_db()
     assert letter.state == "sent"
-    assert len(list((tmp_path / "mail").iterdir())) == 1
+    assert len(list((tmp_path / "mail").iterdir())) == Letter.objects.count()
+    demo.remove()
+    assert list((tmp_path / "mail").iterdir()) == []
 
 
 def test_a_role_of_theirs_is_made_by_the_ordinary_verbs():

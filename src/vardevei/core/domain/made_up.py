@@ -9,8 +9,8 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.db.models.signals import post_save
 
-from vardevei.core.domain import records
-from vardevei.core.models import LogEntry, MadeUp, Person
+from vardevei.core.domain import messages, post, records
+from vardevei.core.models import Letter, LogEntry, MadeUp, Person
 from vardevei.core.personal import own_models
 from vardevei.opendata.problem import Problem
 
@@ -48,8 +48,9 @@ def recording() -> Iterator[None]:
 def remove() -> int:
     """Take away every made-up row, newest first, and what has been written to or about them since. How many rows."""
     rows = list(MadeUp.objects.order_by("-pk"))
-    people = _keys(Person)
+    people = [int(key) for key in _keys(Person)]
     _clear_log(people)
+    _clear_folder(people)
     for person in Person.objects.filter(pk__in=people):
         _take_away_what_tells_of(person)
     for kind, group in groupby(rows, key=lambda row: row.kind):
@@ -65,7 +66,14 @@ def _take_away_what_tells_of(person: Person) -> None:
             found.rows.delete()
 
 
-def _clear_log(people: list[str]) -> None:
+def _clear_folder(people: list[int]) -> None:
+    """Their letters that lie as files."""
+    place = post.Folder(post.folder())
+    for letter in Letter.objects.filter(to__in=people):
+        place.file(messages.message_id(letter)).unlink(missing_ok=True)
+
+
+def _clear_log(people: list[int]) -> None:
     """The one time that the log loses lines: those that tell of what never was."""
     by_them = LogEntry.objects.filter(Q(by__in=people)).values_list("pk", flat=True)
     keys = [*_keys(LogEntry), *map(str, by_them)]

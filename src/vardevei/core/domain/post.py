@@ -70,8 +70,10 @@ class Folder:
 
     def send(self, mail: EmailMessage, to: str) -> None:
         self.place.mkdir(parents=True, exist_ok=True)
-        name = str(mail["Message-ID"]).strip("<>").partition("@")[0]
-        (self.place / f"{name}.eml").write_bytes(mail.as_bytes())
+        self.file(str(mail["Message-ID"])).write_bytes(mail.as_bytes())
+
+    def file(self, message_id: str) -> Path:
+        return self.place / f"{message_id.strip('<>').partition('@')[0]}.eml"
 
 
 class Server:
