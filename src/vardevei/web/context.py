@@ -78,6 +78,7 @@ def shell(request: HttpRequest) -> dict[str, object]:
         "demo": who is not None and made_up.present(),
         "my_address": address_of("start"),
         "sign_in_address": address_of("account_login"),
+        "account_address": address_of("account"),
         "sign_out_address": address_of("sign-out"),
         "search_address": address_of("search"),
         "sources_address": address_of("sources"),

@@ -20,6 +20,7 @@ def new_secret() -> str:
 
 
 def is_set_up(person: Person) -> bool:
+    """Whether the person has an app that makes codes."""
     return Authenticator.objects.filter(user=person, type=APP).exists()
 
 

@@ -14,6 +14,7 @@ from vardevei.web.account import entering, limits
 from vardevei.web.account.fields import Fields
 from vardevei.web.account.openid import arriving
 from vardevei.web.account.openid.arriving import Vouched
+from vardevei.web.problems import sentences, status
 
 
 class Name(Fields):
@@ -31,10 +32,9 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     limits.count_here(request, limits.PRESSES_HERE)
     try:
         link = sign_in_links.find(token)
-    except Problem:
-        if request.method == "POST" and (inside := _second_press(request, token)):
-            return inside
-        raise
+    except Problem as problem:
+        inside = _second_press(request, token) if request.method == "POST" else None
+        return inside or _gone(request, problem)
     if link.person_id:
         return redirect("new-address-link", token)
     new, vouched = not Person.objects.filter(email=link.email).exists(), arriving.proved(request, link)
@@ -52,6 +52,12 @@ def _let_in(request: HttpRequest, token: str, name: str, vouched: Vouched | None
     return entering.enter(request, person, entering.LINK, next=link.next)
 
 
+def _gone(request: HttpRequest, problem: Problem) -> HttpResponse:
+    """Why the link opens nothing, and the way to a new one."""
+    told = {"status": status(problem), "code": problem.code, **sentences(problem)}
+    return render(request, "account/link_gone.html", told, status=status(problem))
+
+
 def _second_press(request: HttpRequest, token: str) -> HttpResponse | None:
     """Whoever presses twice is in already."""
     who, link = access.person(request), sign_in_links.used(token)
@@ -62,7 +68,10 @@ def _second_press(request: HttpRequest, token: str) -> HttpResponse | None:
 def new_address(request: HttpRequest, token: str) -> HttpResponse:
     """Show which address the account gets, and change it at a press; on any device, since the letter proves it."""
     limits.count_here(request, limits.PRESSES_HERE)
-    link: SignInLink = sign_in_links.find(token)
+    try:
+        link: SignInLink = sign_in_links.find(token)
+    except Problem as problem:
+        return _gone(request, problem)
     if not link.person_id:
         return redirect("sign-in-link", token)
     if request.method == "POST":

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     Words = str | _StrPromise
 
 
+NOT_WHOLE = _("Skriv hele adressen, som kari@kommune.no.")
 # Django's own sentences are not there in all three languages.
 WEAK = {
     "password_too_short": _("Passordet må ha minst 12 tegn."),
@@ -33,6 +34,7 @@ class Fields(forms.Form):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             field.widget.attrs.setdefault("class", "ds-input")
+            field.error_messages |= {"required": _("Du må fylle ut her."), "invalid": NOT_WHOLE}
 
 
 def email_field(label: "Words", help_text: "Words" = "", autocomplete: str = "email") -> forms.EmailField:

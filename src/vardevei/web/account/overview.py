@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from vardevei.core.domain import accounts, log, second_factor
 from vardevei.core.models import Person
 from vardevei.opendata import attributes, places
+from vardevei.organisations import rules
 from vardevei.web import access
 from vardevei.web.account import limits, mailing, sessions
 from vardevei.web.account.fields import Fields, NewPassword, email_field
@@ -45,6 +46,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "ways": ways(who),
         "places": sessions.of(who, request),
         "suggested": _suggested(request),
+        "administrator": rules.may(who, rules.ADMINISTER),
     }
     return render(request, "account/account.html", parts)
 
