@@ -22,6 +22,10 @@ def role_of(person: Person) -> Role:
     return Role.objects.get(person=person)
 
 
+def one(person: Person) -> colleagues.Colleague:
+    return colleagues.find(place(INDRE_FOSEN), person.pk)
+
+
 def long_there(name: str = "Kari Nes") -> Person:
     """A contact since last year."""
     person = contact(name=name)
@@ -43,7 +47,7 @@ def committed(django_capture_on_commit_callbacks) -> Callable[..., None]:
 def test_when_the_last_one_leaves_the_county_is_told_in_a_letter_in_the_log_and_on_its_start_page(committed) -> None:
     kari, ola, _other = long_there(), adviser(), adviser(VESTLAND, "Eva Berg")
 
-    committed(colleagues.end, role_of(kari), by=kari)
+    committed(colleagues.end, one(kari), by=kari)
 
     waiting = list(leaving.waiting_for(ola))
     assert [letter.to for letter in Letter.objects.filter(code="place-empty")] == [ola]
@@ -56,7 +60,7 @@ def test_while_a_colleague_is_there_nobody_is_told(committed) -> None:
     kari, ola = long_there(), adviser()
     roles.give(kinds.MEMBER, to=somebody("Per Lund"), at=place(INDRE_FOSEN), by=kari)
 
-    committed(colleagues.end, role_of(kari), by=kari)
+    committed(colleagues.end, one(kari), by=kari)
 
     assert not Letter.objects.exists()
     assert list(leaving.waiting_for(ola)) == []
@@ -77,12 +81,22 @@ def test_one_contact_replaced_by_another_in_one_go_leaves_nobody_empty(committed
 def test_a_colleague_is_made_the_contact_and_another_cannot_do_it() -> None:
     kari, per = contact(), with_role(kinds.MEMBER, INDRE_FOSEN, "Per Lund")
 
-    colleagues.make_contact(role_of(per), by=kari)
+    colleagues.make_contact(one(per), by=kari)
     with pytest.raises(Problem) as found:
-        colleagues.make_contact(role_of(kari), by=somebody("En Annen"))
+        colleagues.make_contact(one(kari), by=somebody("En Annen"))
 
     assert [role.person.name for role in roles.contacts_at(place(INDRE_FOSEN))] == ["Kari Nes", "Per Lund"]
     assert found.value.code == "not-allowed"
+
+
+def test_a_contact_may_go_on_as_a_member_and_the_municipality_is_not_left(committed) -> None:
+    kari, _ola = long_there(), adviser()
+
+    committed(colleagues.end, one(kari), by=kari, stays=True)
+
+    assert [(there.person, there.is_contact) for there in colleagues.at(place(INDRE_FOSEN))] == [(kari, False)]
+    assert colleagues.once_at(place(INDRE_FOSEN)) == []
+    assert not Letter.objects.exists()
 
 
 def test_nobody_can_take_the_last_administrator_away() -> None:

@@ -21,7 +21,7 @@ FOREIGN: dict[str, Personal] = {
     "account.EmailConfirmation": Personal(
         {
             "email_address": Kept(_("Bekrefte at adressen tilhører personen."), SHORT),
-            "key": Kept(_("Bekrefte at adressen tilhører personen."), SHORT),
+            "key": Kept(_("Bekrefte at adressen tilhører personen."), SHORT, secret=True),
         },
         others=("id", "created", "sent"),
         since="created",
@@ -43,8 +43,8 @@ FOREIGN: dict[str, Personal] = {
     "socialaccount.SocialToken": Personal(
         {
             "account": Kept(_SIGN_IN, IN_USE),
-            "token": Kept(_SIGN_IN, IN_USE),
-            "token_secret": Kept(_SIGN_IN, IN_USE),
+            "token": Kept(_SIGN_IN, IN_USE, secret=True),
+            "token_secret": Kept(_SIGN_IN, IN_USE, secret=True),
         },
         others=("id", "app", "expires_at"),
         of=("account__user",),
@@ -54,7 +54,7 @@ FOREIGN: dict[str, Personal] = {
         {
             "user": Kept(_("Spørre om engangskode ved innlogging."), IN_USE),
             "type": Kept(_("Vite hva slags engangskode personen bruker."), IN_USE),
-            "data": Kept(_("Kontrollere engangskoden."), IN_USE),
+            "data": Kept(_("Kontrollere engangskoden."), IN_USE, secret=True),
             "created_at": Kept(_("Vise når engangskoden ble satt opp."), IN_USE),
             "last_used_at": Kept(_("Vise når engangskoden sist ble brukt."), IN_USE),
         },
@@ -68,7 +68,7 @@ FOREIGN: dict[str, Personal] = {
             "user_agent": Kept(_OWN_SESSIONS, SHORT),
             "created_at": Kept(_OWN_SESSIONS, SHORT),
             "last_seen_at": Kept(_OWN_SESSIONS, SHORT),
-            "session_key": Kept(_("Logge ut den ene innloggingen."), SHORT),
+            "session_key": Kept(_("Logge ut den ene innloggingen."), SHORT, secret=True),
             "data": Kept(_OWN_SESSIONS, SHORT),
         },
         others=("id",),
@@ -77,8 +77,8 @@ FOREIGN: dict[str, Personal] = {
     ),
     "sessions.Session": Personal(
         {
-            "session_key": Kept(_("Kjenne igjen nettleseren."), A_DAY),
-            "session_data": Kept(_("Vite hvem som er logget inn."), A_DAY),
+            "session_key": Kept(_("Kjenne igjen nettleseren."), A_DAY, secret=True),
+            "session_data": Kept(_("Vite hvem som er logget inn."), A_DAY, secret=True),
         },
         others=("expire_date",),
         since="expire_date",

@@ -35,10 +35,11 @@ WITH_CASE = Limit("with-case", _("Så lenge det det gjelder finnes. Navnet forsv
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Why a field is kept, and how long."""
+    """Why a field is kept, and how long. A secret one opens something, and is not shown even to its own person."""
 
     purpose: Words
     limit: Limit
+    secret: bool = False
 
 
 class Gone(StrEnum):

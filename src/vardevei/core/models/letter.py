@@ -74,7 +74,7 @@ class Letter(models.Model):
             "reply_to": Kept(_("La mottakeren svare den som skrev."), SENT),
             "subject": Kept(_("Vise hva som ble sendt."), SENT),
             "body": Kept(_("Vise hva som ble sendt."), SENT),
-            "secrets": Kept(_("Ta lenker for innlogging ut av teksten når brevet er sendt."), SENT),
+            "secrets": Kept(_("Ta lenker for innlogging ut av teksten når brevet er sendt."), SENT, secret=True),
             "server_said": Kept(_("Vise hvorfor et brev ikke kom fram."), SENT),
             "by": Kept(_("Vise hvem som skrev."), WITH_CASE),
         },

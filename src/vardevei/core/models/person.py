@@ -58,7 +58,7 @@ class Person(AbstractBaseUser):
             "name": Kept(_("Vise hvem som er kontakt og hvem som gjorde hva."), IN_USE),
             "phone": Kept(_("Ringe kontakten."), IN_USE),
             "form": Kept(_("Skrive til personen i den målformen personen har valgt."), IN_USE),
-            "password": Kept(_("Logge inn; lagret slik at det ikke kan leses."), IN_USE),
+            "password": Kept(_("Logge inn; lagret slik at det ikke kan leses."), IN_USE, secret=True),
             "last_login": Kept(_("Finne kontoer som ikke er i bruk."), IN_USE),
             "created_at": Kept(_("Vite når personen ble lagt inn."), IN_USE),
             "bounced_at": Kept(_("Vise at adressen ikke virker."), IN_USE),

@@ -1,43 +1,105 @@
 """The people of one municipality: what colleagues, and the county, do with each other's roles."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
 from django.db import transaction
+from django.utils import timezone
 
 from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
 from vardevei.organisations import rules
 from vardevei.organisations.domain import roles
 from vardevei.organisations.models import Organisation, Role
-from vardevei.organisations.roles import CONTACT
+from vardevei.organisations.roles import CONTACT, MEMBER
 
 
-@transaction.atomic
-def make_contact(role: Role, *, by: Person) -> Role:
-    """The person is the municipality's contact from today; what the person was before stays."""
-    rules.must(by, rules.EDIT_CONTACTS, role.organisation)
-    _must_be_here(role)
-    return roles.give(CONTACT, to=role.person, at=role.organisation, by=by, title=role.title)
+@dataclass(slots=True)
+class Colleague:
+    """One person with all roles at the place, or all that the person had there."""
+
+    person: Person
+    roles: list[Role] = field(default_factory=list)
+
+    @property
+    def since(self) -> date | None:
+        starts = [role.start for role in self.roles if role.start]
+        return min(starts) if starts else None
+
+    @property
+    def until(self) -> date | None:
+        ends = [role.end for role in self.roles if role.end]
+        return max(ends) if ends else None
+
+    @property
+    def is_contact(self) -> bool:
+        return any(role.kind is CONTACT for role in self.roles)
+
+    @property
+    def title(self) -> str:
+        return next((role.title for role in self.roles if role.title), "")
 
 
-@transaction.atomic
-def end(role: Role, *, by: Person, why: str = "") -> None:
-    """End somebody's role at a municipality, or leave it oneself. The cases stay with the municipality."""
-    if role.person_id != by.pk:
-        rules.must(by, rules.EDIT_CONTACTS, role.organisation)
-    _must_be_here(role)
-    roles.end(role, by=by, why=why)
+def at(organisation: Organisation) -> list[Colleague]:
+    """Everyone who is there today: contacts first, then by name."""
+    found = _gathered(Role.objects.now().filter(organisation=organisation).select_related("person"))
+    return sorted(found, key=lambda one: (not one.is_contact, str(one.person)))
 
 
-def is_last(role: Role) -> bool:
+def once_at(organisation: Organisation) -> list[Colleague]:
+    """Those who have left, the latest first."""
+    today = timezone.localdate()
+    there = Role.objects.filter(organisation=organisation, end__isnull=True).values("person")
+    ended = Role.objects.filter(organisation=organisation, end__lt=today).exclude(person__in=there)
+    return _gathered(ended.select_related("person").order_by("-end", "-pk"))
+
+
+def find(organisation: Organisation, key: int) -> Colleague:
+    """The person who is there today. Error: nobody with that key is ("colleague-gone")."""
+    found = [one for one in at(organisation) if one.person.pk == key]
+    if not found:
+        raise Problem(
+            "colleague-gone",
+            "This person does not work for the municipality any more.",
+            "The role has ended.",
+            "Go to the municipality's people, and see who is there.",
+        )
+    return found[0]
+
+
+def is_last(one: Colleague) -> bool:
     """Whether nobody else has a role there."""
-    return not Role.objects.now().filter(organisation=role.organisation).exclude(person=role.person_id).exists()
+    others = Role.objects.now().filter(organisation=one.roles[0].organisation).exclude(person=one.person)
+    return not others.exists()
 
 
-def once_at(organisation: Organisation) -> list[Role]:
-    """Roles that have ended, the latest first."""
-    ended = Role.objects.filter(organisation=organisation).exclude(pk__in=Role.objects.now())
-    return list(ended.filter(end__isnull=False).select_related("person").order_by("-end", "-pk"))
+@transaction.atomic
+def make_contact(one: Colleague, *, by: Person) -> Role:
+    """The person is the municipality's contact from today; what the person was before stays."""
+    there = one.roles[0].organisation
+    rules.must(by, rules.EDIT_CONTACTS, there)
+    return roles.give(CONTACT, to=one.person, at=there, by=by, title=one.title)
 
 
-def _must_be_here(role: Role) -> None:
-    if not role.is_open():
-        raise Problem("role-ended", "This role has ended.", "It was ended before.", "Load the page again.")
+@transaction.atomic
+def end(one: Colleague, *, by: Person, why: str = "", stays: bool = False) -> None:
+    """End what somebody is at a municipality, or leave it oneself. `stays`: no longer contact, but still a member.
+
+    The cases stay with the municipality.
+    """
+    there = one.roles[0].organisation
+    if one.person.pk != by.pk:
+        rules.must(by, rules.EDIT_CONTACTS, there)
+    if stays:
+        roles.give(MEMBER, to=one.person, at=there, by=by, title=one.title)
+    for role in one.roles:
+        if not stays or role.kind is CONTACT:
+            roles.end(role, by=by, why=why)
+
+
+def _gathered(found: Iterable[Role]) -> list[Colleague]:
+    people: dict[int, Colleague] = {}
+    for role in found:
+        people.setdefault(role.person_id, Colleague(role.person)).roles.append(role)
+    return list(people.values())

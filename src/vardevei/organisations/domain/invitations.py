@@ -23,7 +23,7 @@ from vardevei.organisations.models.invitation import in_a_month
 from vardevei.organisations.permission import Act
 from vardevei.organisations.roles import RoleKind
 
-PATH = "/min-side/invitasjon/{token}/"
+PATH = "/konto/invitasjon/{token}/"
 TOLD = {
     "sent": gettext_lazy("Noen ble invitert som {role} ved {organisation}."),
     InvitationEnd.ACCEPTED: gettext_lazy("Invitasjonen som {role} ved {organisation} ble godtatt."),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from vardevei.web.account import by_link, overview, second_factor, signing_in
+from vardevei.web.account import by_link, invited, overview, second_factor, signing_in
 from vardevei.web.account.openid import pages as openid
 
 urlpatterns = [
@@ -24,5 +24,7 @@ urlpatterns = [
     path("koder/", second_factor.paper_codes, name="paper-codes"),
     path("koder/nye/", second_factor.new_paper_codes, name="new-paper-codes"),
     path("innlogging/<slug:provider>/bort/", overview.disconnect, name="openid-disconnect"),
+    path("invitasjon/<str:token>/", invited.by_link, name="invitation-link"),
+    path("invitasjoner/<int:key>/", invited.mine, name="invitation"),
     path("okter/", overview.end_session, name="end-session"),
 ]

@@ -2,6 +2,6 @@
 
 from django.urls import include, path
 
-PARTS = ["start", "letters", "joining", "privacy"]
+PARTS = ["start", "letters", "joining", "privacy", "roles"]
 
 urlpatterns = [path("", include(f"vardevei.web.member.{part}.urls")) for part in PARTS]

@@ -4,8 +4,6 @@ from django.utils.translation import gettext_lazy as _
 
 from vardevei.web.told.told import Told
 
-_AGAIN = _("Last siden på nytt, og se om det er noe igjen å gjøre.")
-
 TOLD: dict[str, Told] = {
     "join-not-there": Told(
         400,
@@ -49,5 +47,10 @@ TOLD: dict[str, Told] = {
         _("Ingen kan ha samme rolle to ganger."),
         _("Velg en annen rolle eller en annen adresse."),
     ),
-    "role-ended": Told(409, _("Rollen er avsluttet."), _("Den ble avsluttet tidligere."), _AGAIN),
+    "colleague-gone": Told(
+        404,
+        _("Personen arbeider ikke for kommunen lenger."),
+        _("Rollen er avsluttet."),
+        _("Gå til folkene i kommunen, og se hvem som er der."),
+    ),
 }

@@ -4,10 +4,23 @@ from collections.abc import Callable, Iterable
 
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
-from vardevei.organisations.domain import confirming, contacts, mailing_results, steps
+from vardevei.organisations.domain import (
+    confirming,
+    contacts,
+    erasures,
+    invitations,
+    joining,
+    leaving,
+    mailing_results,
+    steps,
+)
 
 # One line each: `joining.waiting_for` and so on.
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
+    invitations.waiting_for,
+    joining.waiting_for,
+    leaving.waiting_for,
+    erasures.waiting_for,
     contacts.waiting_for,
     steps.waiting_for,
     mailing_results.waiting_for,
@@ -15,6 +28,10 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
+    "invitation": "invitation",
+    "join-request": "join-request",
+    "place-empty": "my-people",
+    "erasure": "erasure",
     "contacts-vacant": "county-contacts-vacant",
     "contacts-bounced": "county-contacts-bounced",
     "contact-lists": "county-contacts-put-in",

@@ -1,0 +1,120 @@
+"""What is kept about a person, in words: each table with its rows, why each thing is kept and how long."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from vardevei.core.domain import log, records
+from vardevei.core.models import LogEntry, Person
+from vardevei.core.personal import Kept
+from vardevei.web.numbers import day, moment
+
+# What a table is called on the page. A new table with personal data needs its words here: a test asks for them.
+TABLES = {
+    "core.Person": gettext_lazy("Navn, adresse og konto"),
+    "core.Answer": gettext_lazy("Svar på spørsmål i brev"),
+    "core.Draft": gettext_lazy("Kladder"),
+    "core.KeptFile": gettext_lazy("Filer"),
+    "core.Letter": gettext_lazy("Brev"),
+    "core.LogEntry": gettext_lazy("Logg: det du har gjort, og det som er gjort med deg"),
+    "core.Question": gettext_lazy("Spørsmål i brev"),
+    "core.Run": gettext_lazy("Langt arbeid"),
+    "core.SignInLink": gettext_lazy("Lenker for innlogging"),
+    "organisations.ContactList": gettext_lazy("Lister med kontakter"),
+    "organisations.CountyColumns": gettext_lazy("Kolonner i fylkets liste"),
+    "organisations.DialogueEntry": gettext_lazy("Fylkets kontaktlogg"),
+    "organisations.ErasureRequest": gettext_lazy("Ønsker om å bli slettet"),
+    "organisations.Invitation": gettext_lazy("Invitasjoner"),
+    "organisations.JoinRequest": gettext_lazy("Forespørsler om å få være med"),
+    "organisations.ListedRow": gettext_lazy("Rader i lister med kontakter"),
+    "organisations.Mailing": gettext_lazy("Utsendinger"),
+    "organisations.NextStep": gettext_lazy("Neste steg"),
+    "organisations.Note": gettext_lazy("Fylkets notater"),
+    "organisations.PlaceDocument": gettext_lazy("Dokumenter om kommuner"),
+    "organisations.Role": gettext_lazy("Roller"),
+    "organisations.SavedView": gettext_lazy("Lagrede visninger"),
+    "organisations.StrategyNote": gettext_lazy("Notater om strategi"),
+    "projects.Alias": gettext_lazy("Avgjørelser om navn"),
+    "projects.ByHand": gettext_lazy("Deltakelser lagt inn for hånd"),
+    "projects.Correction": gettext_lazy("Rettelser"),
+    "projects.Double": gettext_lazy("Avgjørelser om dobbelte"),
+    "projects.Unsure": gettext_lazy("Usikre navn"),
+    "account.EmailAddress": gettext_lazy("Adresser for innlogging"),
+    "account.EmailConfirmation": gettext_lazy("Bekreftelser av adresser"),
+    "mfa.Authenticator": gettext_lazy("Engangskoder"),
+    "socialaccount.SocialAccount": gettext_lazy("Andre måter å logge inn på"),
+    "socialaccount.SocialToken": gettext_lazy("Nøkler hos innloggingstjenester"),
+    "usersessions.UserSession": gettext_lazy("Innlogginger"),
+    "sessions.Session": gettext_lazy("Innlogginger i nettlesere"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing about the person: its field, its value in words, why it is kept and how long."""
+
+    field: str
+    value: str
+    purpose: str
+    limit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One table. `rows` have all that is kept of the person; `count` where the person only did something."""
+
+    code: str
+    title: str
+    count: int
+    rows: list[list[Said]]
+    about: bool
+
+
+def parts(person: Person) -> Iterator[Part]:
+    """All that is kept, the person's own row first. Secrets are said to be there, not shown."""
+    for found in records.of(person):
+        title = str(TABLES.get(found.code, found.model._meta.verbose_name_plural))
+        rows = list(_rows(found, person))
+        yield Part(found.code, title, len(rows), rows if found.about else [], found.about)
+
+
+def _rows(found: records.Found, person: Person) -> Iterator[list[Said]]:
+    if found.model is LogEntry:
+        kept = found.personal.fields["by"]
+        for entry, sentence in log.sentences(found.rows):
+            yield [_said("text", f"{moment(entry.at)}: {sentence}", kept), *_why(entry, found.personal.fields["why"])]
+        return
+    for row in found.rows:
+        told = ((name, _value(row, name, kept), kept) for name, kept in found.shown.items())
+        yield [_said(name, value, kept) for name, value, kept in told if value]
+
+
+def _why(entry: LogEntry, kept: Kept) -> list[Said]:
+    return [_said("why", entry.why, kept)] if entry.why else []
+
+
+def _said(name: str, value: str, kept: Kept) -> Said:
+    return Said(name, value, str(kept.purpose), str(kept.limit.sentence))
+
+
+def _value(row: models.Model, name: str, kept: Kept) -> str:
+    value: Any = getattr(row, name)
+    if value in (None, "", [], {}):
+        return ""
+    if kept.secret:
+        return _("Finnes, men vises ikke: den kan åpne noe.")
+    choices = dict(row._meta.get_field(name).flatchoices)  # type: ignore[union-attr]
+    return str(choices[value]) if value in choices else _in_words(value)
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, bool):
+        return _("Ja") if value else _("Nei")
+    if isinstance(value, datetime):
+        return moment(value)
+    return day(value) if isinstance(value, date) else str(value)

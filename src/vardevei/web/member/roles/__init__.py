@@ -1,0 +1,1 @@
+"""Staff roles, as the administrator gives and ends them."""
