@@ -98,9 +98,9 @@ class Drawn:
     def _trim(self) -> None:
         """No fixed size of a text box, and no limit in the browser: it would cut what is pasted without a word."""
         self.widget.attrs.pop("maxlength", None)
+        self.widget.attrs.pop("cols", None)  # as wide as the form
         if self.widget.attrs.get("rows") == "10":  # Django's own, not chosen by anyone
             self.widget.attrs.pop("rows")
-            self.widget.attrs.pop("cols", None)
         if isinstance(self.widget, forms.DateTimeInput):
             self.widget.format = "%Y-%m-%dT%H:%M"
 

@@ -40,7 +40,7 @@ class ContactForm(ChangeContactForm):
 
     code = "dialogue"
 
-    next_what = forms.CharField(label=gettext_lazy("Neste steg (kan stå tomt)"), required=False, max_length=200)
+    next_what = forms.CharField(label=gettext_lazy("Neste steg"), required=False, max_length=200)
     next_due = forms.DateField(label=gettext_lazy("Frist for neste steg"), required=False, widget=day_input())
 
     def clean(self) -> dict[str, Any]:
@@ -73,7 +73,7 @@ class StepForm(Form):
 class DoneForm(Form):
     code = "step-done"
 
-    outcome = forms.CharField(label=gettext_lazy("Hvordan gikk det? (kan stå tomt)"), required=False, max_length=200)
+    outcome = forms.CharField(label=gettext_lazy("Hvordan gikk det?"), required=False, max_length=200)
 
 
 class NoteForm(Form):
@@ -86,9 +86,7 @@ class StrategyForm(Form):
     code = "strategy-note"
 
     has = forms.ChoiceField(label=gettext_lazy("Har kommunen en internasjonal strategi?"), choices=HasStrategy.choices)
-    year = forms.IntegerField(
-        label=gettext_lazy("Vedtatt år (kan stå tomt)"), required=False, min_value=1990, max_value=2100
-    )
+    year = forms.IntegerField(label=gettext_lazy("Vedtatt år"), required=False, min_value=1990, max_value=2100)
     link = forms.URLField(
         label=gettext_lazy("Adressen til strategien (kan stå tom)"),
         required=False,

@@ -1,5 +1,7 @@
 """A form keeps what is written in it, and a person throws a draft away."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -21,7 +23,8 @@ def save(request: HttpRequest) -> HttpResponse:
         )
     if ticket is None or ticket.person != person.pk:
         return _line(_("Ikke lagret: skjemaet er for gammelt, eller åpnet av en annen."), 403)
-    drafts.save(ticket.begun(), ticket.texts(request.POST), by=person)
+    begun = replace(ticket.begun(), title=ticket.title or request.POST.get("_title", ""))
+    drafts.save(begun, ticket.texts(request.POST), by=person)
     at = time_format(timezone.localtime(), "H:i")
     return _line(_("Lagret som kladd {time}").format(time=at))
 

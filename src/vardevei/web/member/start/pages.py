@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from vardevei.core.domain import drafts
 from vardevei.web import access
+from vardevei.web.context import address_of
 from vardevei.web.member import frame
 from vardevei.web.member.start import places, waiting
 
@@ -16,5 +17,6 @@ def start(request: HttpRequest) -> HttpResponse:
         "groups": waiting.grouped(found),
         "drafts": drafts.of(who),
         "places": places.mine(who),
+        "join_address": address_of("join"),
     }
     return frame.page(request, "member/start.html", "start", context)

@@ -14,7 +14,7 @@ from vardevei.organisations.models import Organisation, Role
 # Pages under a place, by kind: name of the address (it takes the number), and the words on the link.
 SHORTCUTS = {
     Kind.COUNTY: ["my-county", "county-contacts", "county-letters", "county-participation"],
-    Kind.MUNICIPALITY: ["my-municipality-at", "my-people"],
+    Kind.MUNICIPALITY: ["my-people"],
 }
 
 
@@ -46,7 +46,6 @@ def _words(name: str) -> str:
         "county-contacts": _("Kontakter"),
         "county-letters": _("Brev"),
         "county-participation": _("Deltakelse"),
-        "my-municipality-at": _("Kommunens side"),
         "my-people": _("Folk i kommunen"),
     }
     return words[name]

@@ -40,6 +40,7 @@
       const data = new FormData();
       for (const name of ["csrfmiddlewaretoken", "_form"]) data.append(name, form.elements[name].value);
       for (const [name, value] of written()) data.append(name, value);
+      data.append("_title", document.title.replace(/ – Vardevei$/, ""));
       return data;
     };
     const here = () => shelf.write(place, { at: Date.now(), fields: written() });
