@@ -97,7 +97,7 @@ def test_words_of_a_problem_are_text_and_not_markup(reader) -> None:
     html = answer.content.decode()
     assert answer.status_code == 400
     assert "The file &lt;b&gt;ends&lt;/b&gt; in the middle. It was cut." in html
-    assert "<code>file-truncated</code>" in html
+    assert "<code>not-told-yet</code>" in html
 
 
 def test_what_is_not_the_readers_fault_is_not_called_a_bad_request(reader) -> None:

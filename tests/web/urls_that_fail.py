@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
+from django.template import engines
 from django.urls import path
 
 from vardevei.opendata.problem import Problem
@@ -15,7 +16,7 @@ PROBLEMS = {
         "unknown-municipality", "There is no municipality 9999.", "Never was.", "Search.", number="9999"
     ),
     "valueless": Problem("unknown-municipality", "There is no such municipality.", "Never was.", "Search."),
-    "new": Problem("file-truncated", "The file <b>ends</b> in the middle.", "It was cut.", "Fetch it again."),
+    "new": Problem("not-told-yet", "The file <b>ends</b> in the middle.", "It was cut.", "Fetch it again."),
     "early": Problem("mart-missing", "There is no mart.", "It has not been built.", "Run: vardevei mart"),
 }
 
@@ -40,6 +41,20 @@ def received(request: HttpRequest) -> HttpResponse:
     return HttpResponse("received")
 
 
+PRESSING = """{% extends "base.html" %}{% block main %}<h1>A page</h1><div id="part">
+<form hx-get="/problem/unknown/" hx-target="#part" hx-select="#elsewhere"><button>Press</button></form>
+<form hx-post="/mended/" hx-target="#part" hx-headers='{"X-CSRFToken": "{{ csrf_token }}"}'><button>Mend</button></form>
+</div>{% endblock %}"""
+
+
+def pressing(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(engines["django"].from_string(PRESSING).render({}, request))
+
+
+def mended(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("mended")
+
+
 urlpatterns = [
     *i18n_patterns(
         path("problem/<which>/", problem),
@@ -47,6 +62,8 @@ urlpatterns = [
         path("suspicious/", suspicious),
         path("broken/", broken),
         path("received/", received),
+        path("pressing/", pressing),
+        path("mended/", mended),
         prefix_default_language=False,
     ),
     *urls.urlpatterns,

@@ -61,11 +61,20 @@ def main() -> None:
     """The console script. A `Problem` is printed as its three sentences and ends with 2."""
     try:
         group()
-    except Problem as problem:
+    except BrokenPipeError:  # the reader of our output went away, as `head` does
+        sys.stderr.close()
+        sys.exit(1)
+    except Exception as exception:
+        problem = _as_problem(exception)
+        if problem is None:
+            raise
         for sentence in (problem.what, problem.why, problem.todo):
             if sentence:
                 click.echo(sentence, err=True)
         sys.exit(2)
-    except BrokenPipeError:  # the reader of our output went away, as `head` does
-        sys.stderr.close()
-        sys.exit(1)
+
+
+def _as_problem(exception: Exception) -> Problem | None:
+    from vardevei.core.troubles import as_problem  # read only when something went wrong: commands start fast
+
+    return as_problem(exception)

@@ -17,6 +17,7 @@ from vardevei.opendata import places
 from vardevei.organisations.models import Organisation
 from vardevei.organisations.permission import Act, held_by, may
 from vardevei.web import kept
+from vardevei.web.problems import is_htmx
 
 SIGNED_IN = "signed_in"  # in the session: when, and whether all the way
 LATELY = 60 * 60
@@ -106,4 +107,6 @@ class SignIn:
         page = "second-factor" if isinstance(exception, SecondFactorFirst) else "account_login"
         # A form that was sent after the sign-in had run out is filled in again when the person is back.
         here = request.get_full_path() if request.method == "GET" else kept.keep(request)
-        return redirect(f"{reverse(page)}?{urlencode({'next': here})}" if here else reverse(page))
+        address = f"{reverse(page)}?{urlencode({'next': here})}" if here else reverse(page)
+        # A part of a page that htmx asked for must not become the sign-in page: the whole page goes there.
+        return HttpResponse(headers={"HX-Redirect": address}) if is_htmx(request) else redirect(address)

@@ -1,13 +1,20 @@
-"""A Problem raised anywhere below a page becomes a page with its three sentences, in the reader's language."""
+"""A Problem raised anywhere below a page is told in the reader's language, in the voice that was asked in.
+
+A page for a browser, an alert in the page for htmx, the same sentences as JSON for a program.
+"""
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
+from vardevei.core.troubles import as_problem
 from vardevei.opendata.problem import Problem
-from vardevei.web import kept
 from vardevei.web.told import TOLD
+
+# Where an alert from htmx goes, whatever part of the page was asked for.
+REGION = {"HX-Retarget": "#melding", "HX-Reselect": "#problem", "HX-Reswap": "innerHTML show:#melding:top"}
+CLEARED = b'<div id="melding" class="wrap" role="alert" hx-swap-oob="true"></div>'
 
 
 class Problems:
@@ -15,10 +22,18 @@ class Problems:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if is_htmx(request) and request.method == "POST" and response.status_code == 200 and not response.streaming:
+            response.content += CLEARED  # what went wrong the last time went well now
+        return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        return page(request, exception) if isinstance(exception, Problem) else None
+        problem = as_problem(exception)
+        return page(request, problem) if problem else None
+
+
+def is_htmx(request: HttpRequest) -> bool:
+    return request.headers.get("HX-Request") == "true"
 
 
 def status(problem: Problem) -> int:
@@ -38,11 +53,31 @@ def sentences(problem: Problem) -> dict[str, object]:
     return {"what": what, "why": why, "todo": todo, "own_language": True}
 
 
+def text(problem: Problem) -> str:
+    """The three sentences after one another, for a field of a form."""
+    told = sentences(problem)
+    return " ".join(str(told[part]) for part in ("what", "why", "todo") if told[part])
+
+
 def page(request: HttpRequest, problem: Problem) -> HttpResponse:
-    answer = status(problem)
-    kept_at = kept.keep(request) if request.method == "POST" else ""
-    told = {"status": answer, "code": problem.code, "kept_at": kept_at, **sentences(problem)}
-    response = render(request, "error.html", told, status=answer)
+    """The problem, in the voice that this request asked in."""
+    return tell(request, status(problem), sentences(problem), problem.code)
+
+
+def tell(request: HttpRequest, status: int, told: dict[str, object], code: str = "") -> HttpResponse:
+    """Three sentences as a page, as an alert in a page, or as JSON."""
+    context = {"status": status, "code": code, **told}
+    if is_htmx(request):
+        response = render(request, "problem-part.html", context, status=status)
+        for name, value in REGION.items():
+            response[name] = value
+    elif request.get_preferred_type(["text/html", "application/json"]) == "application/json":
+        named = {name: str(told[name]) for name in ("what", "why", "todo")}
+        response = JsonResponse(
+            {"code": code or f"http-{status}", **named}, status=status, json_dumps_params={"ensure_ascii": False}
+        )
+    else:
+        response = render(request, "error.html", context, status=status)
     # The reader has been told. Django would write the address to the log, and a link that signs in is an address.
-    response._has_been_logged = answer < 500  # type: ignore[attr-defined]
+    response._has_been_logged = bool(code) and status < 500  # type: ignore[attr-defined]
     return response

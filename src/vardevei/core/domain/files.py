@@ -1,6 +1,5 @@
 """Files that are kept: `kept = files.keep(content, name, by=person)`, and their bytes again with `files.open(kept)`."""
 
-import errno
 import hashlib
 import os
 import time
@@ -20,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from vardevei.core import file_kinds, file_names
 from vardevei.core.enums import FileKind
 from vardevei.core.models import KeptFile, Person
+from vardevei.core.troubles import as_problem
 from vardevei.core.words import listed
 from vardevei.opendata.problem import Problem
 
@@ -108,9 +108,7 @@ def _beside(name: str) -> Iterator[Path]:
         temporary.parent.mkdir(parents=True, exist_ok=True)
         yield temporary
     except OSError as error:
-        if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
-            raise
-        raise disk_full() from error
+        raise as_problem(error) or error from error
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -184,14 +182,4 @@ def _not_taken(name: str, kinds: Collection[FileKind]) -> Problem:
         f"Save it as one of these and try again: {', '.join(sorted(kinds))}.",
         name=name,
         kinds=listed(labels, _("eller")),
-    )
-
-
-def disk_full() -> Problem:
-    """What is told when nothing more can be written; it comes from the disk, so the reader can do little."""
-    return Problem(
-        "disk-full",
-        "There is no more room on the disk.",
-        "Nothing was changed.",
-        "Tell those who run the site. Try again when they have made room.",
     )

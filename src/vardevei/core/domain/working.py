@@ -11,6 +11,7 @@ from vardevei.core import alive
 from vardevei.core.domain import runs, sentences, works
 from vardevei.core.enums import RunState
 from vardevei.core.models import KeptFile, Run
+from vardevei.core.troubles import as_problem
 from vardevei.core.words import Words
 from vardevei.opendata.problem import Problem
 
@@ -101,13 +102,13 @@ def _attempt(track: Track) -> tuple[RunState, KeptFile | None]:
         return RunState.DONE, known.function(track)
     except Stopped:
         return RunState.CANCELLED, None
-    except Problem as problem:
-        track.problem(problem)
     except Taken:
         raise
-    except Exception:
-        logger.exception("run %s (%s) broke", track.run.pk, track.run.kind)
-        track.problem(_broke())
+    except Exception as error:
+        problem = as_problem(error)
+        if problem is None:
+            logger.exception("run %s (%s) broke", track.run.pk, track.run.kind)
+        track.problem(problem or _broke())
     return RunState.FAILED, None
 
 

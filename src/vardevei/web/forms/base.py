@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.domain import drafts
 from vardevei.core.models import Draft, Versioned
-from vardevei.web import access, kept
+from vardevei.opendata.problem import Problem
+from vardevei.web import access, kept, problems
 from vardevei.web.forms import conflicts, once, opening
 from vardevei.web.forms.fields import DAYS
 from vardevei.web.tickets import Ticket
@@ -72,6 +73,10 @@ class Form(forms.Form):
         if self.ticket:
             once.claim(self.request, self.ticket.key)
         return True
+
+    def tell(self, problem: Problem, field: str | None = None) -> None:
+        """A verb said no: its sentences stand at the field, or on top of the form, with all that was written kept."""
+        self.add_error(field, problems.text(problem))
 
     def done(self) -> None:
         """What was written is safe in its place: the draft goes."""

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from vardevei.web import kept, tickets
+from vardevei.web import kept, problems, tickets
 
 BROKEN = Path(__file__).parents[1] / "templates" / "500.html"
 
 
 def _page(request: HttpRequest, status: int, what: str, why: str, todo: str, texts: Sequence[str] = ()) -> HttpResponse:
-    sentences = {"what": what, "why": why, "todo": todo, "own_language": True, "texts": texts}
-    return render(request, "error.html", {"status": status, **sentences}, status=status)
+    told = {"what": what, "why": why, "todo": todo, "own_language": True, "texts": texts}
+    return problems.tell(request, status, told)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -77,4 +77,10 @@ TOLD: dict[str, Told] = {
         _("Hva som gikk galt, står i loggen til den som driver nettstedet."),
         _("Si fra til den som driver nettstedet. Det som var gjort før feilen, er beholdt."),
     ),
+    "database-busy": Told(
+        503,
+        _("Nettstedet var for opptatt til å lagre."),
+        _("Annet arbeid skriver til databasen akkurat nå. Ingenting er endret."),
+        _("Prøv igjen om et minutt."),
+    ),
 }
