@@ -60,7 +60,12 @@ class LogEntry(models.Model):
     class Meta:
         ordering = ("-at", "-pk")
         verbose_name_plural = "log entries"
-        indexes = [models.Index(fields=["subject"]), models.Index(fields=["place", "at"])]
+        indexes = [
+            models.Index(fields=["subject"]),
+            models.Index(fields=["place", "at"]),
+            models.Index(fields=["by", "at"]),
+            models.Index(fields=["-at", "-id"], name="log_newest_first"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d} {self.act}"

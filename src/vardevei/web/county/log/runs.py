@@ -4,18 +4,16 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vardevei.core.domain import runs, works
 from vardevei.core.enums import RunState
 from vardevei.core.models import Person, Run
-from vardevei.opendata import places
 from vardevei.organisations import rules
-from vardevei.organisations.models import Organisation
 from vardevei.web import access, downloads, numbers, problems
 from vardevei.web.county import frame
+from vardevei.web.county.log.pages import within
 from vardevei.web.tables import Column, Gap, Link, Row, Table
 from vardevei.web.working import address, may_see
 
@@ -78,20 +76,13 @@ def _seen(request: HttpRequest, pk: int) -> tuple[Person, Run]:
 
 def of_county(request: HttpRequest, number: str) -> HttpResponse:
     _who, county = access.county(request, number, rules.SEE_OVERVIEW)
-    latest = Run.objects.at_places(_within(county))
+    latest = Run.objects.at_places([place.pk for place in within(county)])
     return frame.page(request, "county/runs.html", county, "county-log", _list(request, latest))
 
 
 def of_site(request: HttpRequest) -> HttpResponse:
     access.require(request, rules.ADMINISTER)
     return render(request, "county/site-runs.html", _list(request, Run.objects.all()))
-
-
-def _within(county: Organisation) -> list[str]:
-    """The county and the municipalities in it today."""
-    today = timezone.localdate()
-    municipalities = [place.id for place in places.on(today) if places.county_of(place, today).id == county.pk]
-    return [county.pk, *municipalities]
 
 
 def _list(request: HttpRequest, latest: QuerySet[Run]) -> dict[str, object]:
