@@ -6,7 +6,9 @@ from uuid import UUID
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 
+from vardevei.core.enums import LanguageForm
 from vardevei.opendata.problem import Problem
 
 
@@ -46,7 +48,8 @@ def read_stop(token: str) -> UUID:
 
 def day(when: date | None) -> str:
     """A day in words, in the language in use."""
-    return date_format(when, "j. F Y") if when else ""
+    english = get_language() == LanguageForm.ENGLISH
+    return date_format(when, "j F Y" if english else "j. F Y") if when else ""
 
 
 def _signer(what: str) -> Signer:

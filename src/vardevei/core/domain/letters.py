@@ -60,7 +60,9 @@ def draft(
     """The same letter, not saved: for a preview."""
     form, key = LanguageForm(form), uuid4()
     whole = {name: addresses.absolute(str(value), form) if _is_link(name) else value for name, value in values.items()}
-    subject, body = texts.render(code, form, {**whole, "to": to, "by": by, "site": settings.VARDEVEI["address"]})
+    asked = _question(question, key, form)
+    given = {**whole, "to": to, "by": by, "site": settings.VARDEVEI["address"], "question": asked}
+    subject, body = texts.render(code, form, given)
     return Letter(
         key=key,
         code=code,
@@ -69,7 +71,7 @@ def draft(
         address=to.email or "",
         form=form,
         subject=subject[:250],
-        body=body + _question(question, key, form) + (_stop(key, form) if news else ""),
+        body=body + ("" if asked in body else f"\n{asked}\n") + (_stop(key, form) if news else ""),
         secrets=[str(whole[name]) for name in secret],
         by=by,
         question=question,
@@ -82,7 +84,7 @@ def _is_link(name: str) -> bool:
 
 
 def _question(question: Question | None, key: UUID, form: str) -> str:
-    """The question and one link for each answer, each on a line of its own."""
+    """The question and one link for each answer: it stands where the text says `{{ question }}`, or last."""
     if question is None:
         return ""
     with override(form):
@@ -92,7 +94,7 @@ def _question(question: Question | None, key: UUID, form: str) -> str:
             for value, text in question.options(form) or [("", write_here)]
         ]
         last = [until.format(day=addresses.day(question.deadline))] if question.deadline else []
-    return "\n" + "\n\n".join([question.said(form), *links, *last]) + "\n"
+    return "\n\n".join([question.said(form), *links, *last])
 
 
 def _stop(key: UUID, form: str) -> str:

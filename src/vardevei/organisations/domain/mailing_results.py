@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from vardevei.core.enums import LetterState
 from vardevei.core.models import Answer, Letter, Person
 from vardevei.core.models.log import subject_of
 from vardevei.core.waiting import Waiting
@@ -142,8 +141,3 @@ def sent_letters(county: Organisation) -> list[tuple[Mailing, Counter[str], int,
         (one, states[one.pk], len(answered.get(one.question_id or 0, set()) & reached[one.pk]), len(reached[one.pk]))
         for one in mailings
     ]
-
-
-def undelivered(results: Results) -> list[Line]:
-    """Those the letter did not reach."""
-    return [line for line in results.lines if line.letter.state == LetterState.FAILED]

@@ -1,5 +1,6 @@
 """A letter that a county writes to its municipalities: one text in each form, one letter for each contact."""
 
+import re
 from typing import Self
 
 from django.db import models
@@ -12,6 +13,7 @@ from vardevei.core.personal import DIALOGUE, WITH_CASE, Kept, Personal
 from vardevei.organisations.enums import Asked
 from vardevei.organisations.models.organisation import Organisation
 
+HOLE = re.compile(r"\{\{.*?\}\}")
 # The order in which a text is looked for when the receiver's own form was not written.
 INSTEAD = {"nb": ("nb", "nn", "en"), "nn": ("nn", "nb", "en"), "en": ("en", "nb", "nn")}
 
@@ -95,7 +97,9 @@ class Mailing(Versioned):
         ]
 
     def __str__(self) -> str:
-        return self.subject_nb or self.subject_nn or self.subject_en or str(_("Uten emne"))
+        """The subject as a title for the county: what differs between receivers is left open."""
+        subject = self.subject_nb or self.subject_nn or self.subject_en
+        return HOLE.sub("…", subject) or str(_("Uten emne"))
 
     def written_form(self, form: str) -> str:
         """The form that a receiver of this form gets: its own when it was written."""

@@ -1,6 +1,6 @@
 """Filters that write numbers and dates in the reader's language. `None` becomes nothing: say why with a gap instead."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django import template
 
@@ -19,6 +19,11 @@ def percent(share: numbers.Number | None, decimals: int = 0) -> str:
     return "" if share is None else numbers.percent(share, decimals)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def day(value: date | None) -> str:
     return "" if value is None else numbers.day(value)
+
+
+@register.filter(expects_localtime=True)
+def moment(value: datetime | None) -> str:
+    return "" if value is None else numbers.moment(value)

@@ -65,7 +65,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "results": results,
         "table": tables.results(mailing, results),
         "counts": tables.counts(results),
-        "undelivered": mailing_results.undelivered(results),
+        "choices": tables.choices(results),
         "reminders": mailing.reminders.sent() if mailing.reminds_id is None else [],
         **mail_state(),
     }

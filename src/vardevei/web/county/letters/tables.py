@@ -21,8 +21,8 @@ def sent(letters: list[tuple[Mailing, Counter[str], int, int]]) -> Table:
     """Every letter that was sent, the newest first."""
     columns = [
         Column(_("Brev")),
-        Column(_("Sendt")),
-        Column(_("Kommet fram"), "number"),
+        Column(_("Dag")),
+        Column(_("Sendt"), "number"),
         Column(_("Svart"), "number"),
         Column(_("Skrevet av")),
     ]
@@ -49,9 +49,15 @@ def counts(results: Results) -> list[tuple[str, str]]:
     states, total = results.states, results.states.total()
     waiting = sum(states[state] for state in UNSENT)
     out_of = _("{n} av {all}")
-    told = [(_("Kommet fram"), states[LetterState.SENT]), (_("Venter"), waiting)]
+    told = [(_("Sendt"), states[LetterState.SENT]), (_("Venter"), waiting)]
     told.append((_("Ikke levert"), states[LetterState.FAILED]))
-    return [(name, out_of.format(n=n, all=total)) for name, n in told if n or name == _("Kommet fram")]
+    return [(name, out_of.format(n=n, all=total)) for name, n in told if n or name == _("Sendt")]
+
+
+def choices(results: Results) -> list[tuple[str, str]]:
+    """How many municipalities gave each answer, out of those that answered."""
+    out_of = _("{n} av {all}")
+    return [(words, out_of.format(n=n, all=results.answered)) for words, n in results.choices]
 
 
 def results(mailing: Mailing, found: Results) -> Table:
@@ -59,7 +65,7 @@ def results(mailing: Mailing, found: Results) -> Table:
     form = get_language() or "nb"
     columns = [Column(_("Kommune")), Column(_("Til")), Column(_("Brevet"))]
     if mailing.question_id:
-        columns += [Column(_("Svar")), Column(_("Svart"))]
+        columns.append(Column(_("Svar")))
     rows = [
         Row((*_letter(line), *(_answer(line, mailing, form) if mailing.question_id else ()))) for line in found.lines
     ]
@@ -78,7 +84,7 @@ def state(letter: Letter) -> str:
         return f"{letter.get_state_display()}. {letter.get_reason_display()}"
     if letter.state == LetterState.WAITING and letter.tries:
         again = timezone.localtime(letter.next_try_at)
-        return _("Venter. Prøver igjen {when}.").format(when=f"{numbers.day(again.date())} {again:%H.%M}")
+        return _("Venter. Prøver igjen {when}.").format(when=numbers.moment(again))
     return str(letter.get_state_display())
 
 
@@ -86,7 +92,7 @@ def _answer(line: Line, mailing: Mailing, form: str) -> tuple[object, ...]:
     if mailing.question is None:
         return ()
     if line.answer is None:
-        return Gap(_("ikke ennå")), ""
+        return (Gap(_("ikke ennå")),)
     words = mailing.question.option(line.answer.value, form)
     said = f"{words} – {line.answer.more}" if line.answer.more else words
-    return said, numbers.day(timezone.localdate(line.answer.at))
+    return (f"{said} ({numbers.day(timezone.localdate(line.answer.at))})",)
