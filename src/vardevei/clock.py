@@ -11,6 +11,7 @@ from vardevei.core import tasks
 from vardevei.core.domain import files, runs, sending
 from vardevei.core.domain.timetable import Every, Line, Nightly, run_due
 from vardevei.organisations import tasks as organisations
+from vardevei.projects.imports import uploads
 
 
 def tidy_queue() -> None:
@@ -22,6 +23,7 @@ LINES = [
     Line("runs", Every(1), "Take up long work whose worker is gone.", tasks.take_up_runs),
     Line("deletion", Nightly(3), "Let go of personal data whose time is out.", organisations.expire.call),
     Line("run-files", Nightly(3, 10), "Remove the files of long work that ended 30 days ago.", runs.clear_files),
+    Line("uploads", Nightly(3, 15), "Remove uploaded source files after 30 days.", uploads.clear),
     Line("files", Nightly(3, 20), "Remove kept files that nothing points to any longer.", files.clear),
     Line("sessions", Nightly(3, 30), "Remove sign-ins that have expired.", SessionStore.clear_expired),
     Line("queue", Nightly(3, 40), "Remove finished tasks from the queue.", tidy_queue),

@@ -1,6 +1,6 @@
 """`vardevei import`: shows what a file would change, and changes it when told to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
@@ -10,11 +10,11 @@ import click
 import django
 
 from vardevei.opendata.problem import Problem
-from vardevei.opendata.sources import SOURCES, Mapping, Reading, Rejected, load, save
+from vardevei.opendata.sources import SOURCES, Mapping, load, save
 from vardevei.opendata.sources.listing import mapping_for
 
 if TYPE_CHECKING:
-    from vardevei.projects.imports import Plan
+    from vardevei.projects.imports.report import Report, Rows
 
 SHOWN = 5
 STATES = {
@@ -56,6 +56,7 @@ def command(
     """
     django.setup()
     from vardevei.projects import imports
+    from vardevei.projects.imports import report
 
     _check_origin(source, publisher, write)
     mapping = _mapping(source, file, mapping_file)
@@ -63,7 +64,7 @@ def command(
         reading = SOURCES[source].read(file, mapping, family)
     with _step("Linking and comparing"):
         plan = imports.plan(reading, imports.default_linker())
-    _show(plan)
+    _show(report.of(plan, SHOWN))
     if not write:
         click.echo("\nNothing was written. Run again with --apply to make these changes.")
         return
@@ -118,51 +119,41 @@ def _step(what: str) -> Iterator[None]:
     click.echo(f" {perf_counter() - started:.1f} s", err=True)
 
 
-def _show(plan: "Plan") -> None:
-    reading = plan.reading
-    _show_file(reading)
-    _rows(
-        "Added", len(plan.added), (f"{one.grant.key}  {one.grant.name}  {one.grant.year or ''}" for one in plan.added)
-    )
-    _rows("Changed", len(plan.changed), (f"{one.key}  {one.name}: {_fields(one.fields)}" for one in plan.changed))
-    _rows("Gone", len(plan.gone), (f"{row.key}  {row.name}" for row in plan.gone))
-    unsure = "Not in the file, kept since some rows could not be read"
-    _rows(unsure, len(plan.missing), (row.key for row in plan.missing), quiet=True)
-    click.echo(f"Unchanged: {plan.unchanged}")
-    _rows("Set aside", len(reading.rejected), map(_aside, reading.rejected))
-    _rows("Notes", len(reading.notes), map(_aside, reading.notes), quiet=True)
-    states = {name.removeprefix("link:"): count for name, count in plan.counts().items() if name.startswith("link:")}
-    click.echo("Participants: " + ", ".join(f"{states.get(state, 0)} {word}" for state, word in STATES.items()))
+def _show(report: "Report") -> None:
+    _show_file(report)
+    _rows("Added", report.added, "{0}  {1}  {2}")
+    _rows("Changed", report.changed, "{0}  {1}: {2}")
+    _rows("Gone", report.gone, "{0}  {1}")
+    _rows("Not in the file, kept since some rows could not be read", report.unsure, "{0}", quiet=True)
+    click.echo(f"Unchanged: {report.unchanged}")
+    _rows("Set aside", report.set_aside, "line {0}: {1}. {2}")
+    _rows("Notes", report.notes, "line {0}: {1}. {2}", quiet=True)
+    click.echo("Participants: " + ", ".join(f"{report.states.get(state, 0)} {word}" for state, word in STATES.items()))
 
 
-def _show_file(reading: Reading) -> None:
-    click.echo(f"File: {reading.size:,} bytes, {reading.encoding}, SHA-256 {reading.sha256}")
-    passed = "".join(f", {count} passed over ({reason})" for reason, count in reading.passed_over.items())
-    understood = f"{len(reading.rows)} understood, {len(reading.rejected)} set aside"
-    click.echo(f"Rows: {reading.rows_read} read, {understood}{passed}")
-    if reading.unknown_columns:
-        click.echo(f"Columns that are not read: {', '.join(reading.unknown_columns)}")
-    if reading.missing_columns:
-        click.echo(f"Columns that are missing: {', '.join(reading.missing_columns)}")
+def _show_file(report: "Report") -> None:
+    click.echo(f"File: {report.size:,} bytes, {report.encoding}, SHA-256 {report.sha256}")
+    passed = "".join(f", {count} passed over ({reason})" for reason, count in report.passed_over.items())
+    understood = f"{report.understood} understood, {report.set_aside.count} set aside"
+    click.echo(f"Rows: {report.rows_read} read, {understood}{passed}")
+    if report.unknown_columns:
+        click.echo(f"Columns that are not read: {', '.join(report.unknown_columns)}")
+    if report.missing_columns:
+        click.echo(f"Columns that are missing: {', '.join(report.missing_columns)}")
 
 
-def _fields(fields: dict[str, tuple[object, object]]) -> str:
-    return "; ".join(f"{name} {_plain(old)} -> {_plain(new)}" for name, (old, new) in fields.items())
-
-
-def _plain(value: object) -> str:
-    return "(empty)" if value in (None, "", []) else str(value)
-
-
-def _aside(one: Rejected) -> str:
-    return f"line {one.line}: {one.reason}. {one.detail}"
-
-
-def _rows(title: str, count: int, lines: Iterable[str], *, quiet: bool = False) -> None:
-    if quiet and not count:
+def _rows(title: str, rows: "Rows", line: str, *, quiet: bool = False) -> None:
+    if quiet and not rows.count:
         return
-    click.echo(f"{title}: {count}")
-    for line, _ in zip(lines, range(SHOWN), strict=False):
-        click.echo(f"  {line}")
-    if count > SHOWN:
-        click.echo(f"  … and {count - SHOWN} more")
+    click.echo(f"{title}: {rows.count}")
+    for values in rows.lines:
+        click.echo("  " + line.format(*map(_plain, values)))
+    if rows.count > SHOWN:
+        click.echo(f"  … and {rows.count - SHOWN} more")
+
+
+def _plain(value: object) -> object:
+    """A change is told as "amount 5 -> (empty)"."""
+    if not isinstance(value, list):
+        return value
+    return "; ".join(f"{name} {old or '(empty)'} -> {new or '(empty)'}" for name, old, new in value)

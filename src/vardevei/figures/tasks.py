@@ -9,6 +9,8 @@ from vardevei.core.domain import files, works
 from vardevei.core.domain.working import Track
 from vardevei.core.models import KeptFile, Person
 from vardevei.figures.domain import mart, sheets
+from vardevei.projects.imports import uploads
+from vardevei.projects.models import Upload
 
 LARGEST = 200 * files.MEGABYTE  # 357 sheets are 16
 
@@ -31,3 +33,14 @@ def make_sheets(track: Track) -> KeptFile:
         file.seek(0)
         name = f"ark-{asked['county'] or 'alle'}.zip"
         return files.keep(file, name, by=track.run.by, kinds=files.ANYTHING, limit=LARGEST)
+
+
+@works.work("source-upload", title=_("En kildefil tas i bruk"))
+def take_into_use(track: Track) -> None:
+    """The plan that was shown, and then the figures. Begun again, it finds done what was done."""
+    upload = Upload.objects.get(pk=track.values["upload"])
+    track.step(_("Leser filen og sammenligner på nytt."), done=0, of=2)
+    uploads.take_into_use(upload, by=track.run.by, accept_gone=bool(track.values.get("accept_gone")))
+    track.step(_("Regner ut tallene."), done=1)
+    mart.build()
+    track.step(_("Filen er tatt i bruk, og tallene er med."), done=2)

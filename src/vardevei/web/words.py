@@ -32,6 +32,29 @@ FIELDS: dict[str, Promise] = {
     "amount": gettext_lazy("Beløp"),
     "address_municipality": gettext_lazy("Kommunenummer i adressen"),
     "town": gettext_lazy("Sted"),
+    "country": gettext_lazy("Land"),
+    "year": gettext_lazy("År"),
+    "currency": gettext_lazy("Valuta"),
+    "nuts": gettext_lazy("Region (NUTS)"),
+    "post_code": gettext_lazy("Postnummer"),
+    "project": gettext_lazy("Prosjekt"),
+    "organisation_id": gettext_lazy("Hvem det er"),
+    "link_state": gettext_lazy("Plassering"),
+    "link_relation": gettext_lazy("Tilknytning"),
+    "link_rule": gettext_lazy("Regel som avgjorde"),
+    "link_score": gettext_lazy("Hvor sikkert"),
+    "link_candidates": gettext_lazy("Kan være"),
+    "told": gettext_lazy("Det kilden sier om noe som er rettet"),
+    "gone_at": gettext_lazy("Borte fra kilden"),
+}
+COLUMNS: dict[str, Promise] = {
+    "project_number": gettext_lazy("Prosjektnummer"),
+    "acronym": gettext_lazy("Kortnavn"),
+    "title": gettext_lazy("Prosjektets navn"),
+    "family": gettext_lazy("Program"),
+    "programme_part": gettext_lazy("Delprogram eller utlysning"),
+    "topic": gettext_lazy("Tema"),
+    "key": gettext_lazy("Radens egen nøkkel"),
 }
 REASONS: dict[str, Promise] = {
     "amount-ambiguous": gettext_lazy("Beløpet kan leses på to måter"),
@@ -90,6 +113,11 @@ def family(code: str) -> str:
 
 def field(code: str) -> str:
     return str(FIELDS.get(code, code))
+
+
+def column(code: str) -> str:
+    """What a column of a list holds."""
+    return str(COLUMNS.get(code) or field(code))
 
 
 def role(code: str) -> str:

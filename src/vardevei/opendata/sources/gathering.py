@@ -90,6 +90,7 @@ def match(header: Iterable[str], columns: Columns, required: Iterable[str], *, n
             f"Found: {', '.join(found.values())[:600]}.",
             f"Nothing was changed. Add the new name to {where}, or run again with another copy of the file.",
             missing=missing,
+            columns=", ".join(columns[field][0] for field in required if field not in names),
             found=list(found.values()),
         )
     return names

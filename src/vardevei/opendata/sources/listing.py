@@ -50,14 +50,20 @@ def read(path: Path, mapping: Mapping | None = None, family: str = "") -> Readin
 
 def mapping_for(path: Path, known: Mapping | None = None) -> Mapping:
     """The mapping that `read` would use, to show and to save: the given one, or the guess from the file's header."""
-    if known:
-        return known
-    if contents.kind(path) == "zip":
-        return guess_mapping(spreadsheets.from_xlsx(path, _is_header(None)).header)
+    return known or guess_mapping(header_of(path))
+
+
+def header_of(path: Path) -> list[str]:
+    """The names of the file's columns, to choose among."""
+    found = contents.kind(path)
+    if found not in ("text", "zip"):
+        raise contents.wrong_kind(path, found, "a list as .xlsx or .csv")
+    if found == "zip":
+        return spreadsheets.from_xlsx(path, _is_header(None)).header
     with path.open("rb") as file:
         told = contents.examine(file, path.name)
         file.seek(0)
-        return guess_mapping(tables.from_csv(file, told, path.name, _is_header(None)).header)
+        return tables.from_csv(file, told, path.name, _is_header(None)).header
 
 
 def _is_header(known: Mapping | None) -> tables.IsHeader:

@@ -140,7 +140,7 @@ def _check(entry: Entry) -> None:
     if not entry.title.strip():
         raise Problem("project-untitled", "A project must have a title.", "It is known by it.", "Write the title.")
     if entry.start and entry.end and entry.end < entry.start:
-        raise Problem("period-backwards", "The project ends before it starts.", "", "Change one of the days.")
+        raise Problem("project-backwards", "The project ends before it starts.", "", "Change one of the days.")
 
 
 def _fill(row: Participation, entry: Entry, county: Organisation | None) -> None:

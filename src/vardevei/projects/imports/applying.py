@@ -73,15 +73,25 @@ def _apply(shown: Plan, source: Source, origin: Origin, started: datetime) -> Im
 
 def _refuse_a_great_loss(shown: Plan, accept_gone: bool) -> None:
     """A file cut off between two rows looks whole; that much is missing is the only sign."""
-    before = shown.unchanged + len(shown.changed) + len(shown.gone)
-    if accept_gone or len(shown.gone) <= max(SUSPICIOUS_NUMBER, SUSPICIOUS_SHARE * before):
+    if accept_gone or not loses_much(shown):
         return
     raise Problem(
         "import-loses-much",
-        f"{len(shown.gone)} of {before} rows that were there are not in the file.",
+        f"{len(shown.gone)} of {_before(shown)} rows that were there are not in the file.",
         "The file may have been cut off, or be of another kind.",
         "Nothing was changed. If the rows really are gone, run again with --accept-gone.",
+        gone=len(shown.gone),
+        before=_before(shown),
     )
+
+
+def loses_much(shown: Plan) -> bool:
+    """Whether so much has gone that a person must say that it is right."""
+    return len(shown.gone) > max(SUSPICIOUS_NUMBER, SUSPICIOUS_SHARE * _before(shown))
+
+
+def _before(shown: Plan) -> int:
+    return shown.unchanged + len(shown.changed) + len(shown.gone)
 
 
 def _wait_for_turn() -> None:

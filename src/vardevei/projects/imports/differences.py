@@ -1,5 +1,6 @@
 """The file against the database: what would be added, changed and gone. Nothing is written here."""
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -80,6 +81,10 @@ class Plan:
             | {f"passed_over:{reason}": count for reason, count in sorted(self.reading.passed_over.items())}
             | {f"link:{state}": count for state, count in sorted(states.items())}
         )
+
+    def digest(self) -> str:
+        """The mark as a short text, to keep until the plan is applied."""
+        return hashlib.sha256(repr([sorted(map(repr, part)) for part in self.mark()]).encode()).hexdigest()
 
     def mark(self) -> tuple:
         """The same for two plans that would do the same."""

@@ -5,6 +5,7 @@ from vardevei.projects.models.double import Double
 from vardevei.projects.models.importing import Import, SetAside
 from vardevei.projects.models.participation import Participation
 from vardevei.projects.models.project import Project
+from vardevei.projects.models.upload import Upload
 
 __all__ = [
     "Alias",
@@ -17,4 +18,5 @@ __all__ = [
     "Project",
     "SetAside",
     "Unsure",
+    "Upload",
 ]

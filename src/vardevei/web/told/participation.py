@@ -1,5 +1,236 @@
-"""Problems with participation."""
+"""Problems with participation: files that cannot be read, and what people say of participations and names."""
+
+from django.utils.translation import gettext_lazy as _
 
 from vardevei.web.told.told import Told
 
-TOLD: dict[str, Told] = {}
+TOLD: dict[str, Told] = {
+    "zip-broken": Told(
+        400,
+        _("Filen er ikke et helt zip-arkiv."),
+        _("Den er trolig kuttet av på veien."),
+        _("Ingenting ble endret. Last den ned på nytt."),
+    ),
+    "zip-nested": Told(
+        400,
+        _("Arkivet har et annet arkiv inni seg."),
+        _("Programmet leser bare tabeller."),
+        _("Ingenting ble endret. Pakk det ut, og last opp filen inni."),
+    ),
+    "zip-duplicate": Told(
+        400,
+        _("Arkivet har samme tabell flere ganger."),
+        _("Vi kan ikke vite hvilken som gjelder."),
+        _("Ingenting ble endret. Last opp et arkiv med én av dem."),
+    ),
+    "zip-encrypted": Told(
+        400,
+        _("Arkivet er beskyttet med passord."),
+        _("Programmet kan ikke åpne det."),
+        _("Ingenting ble endret. Lagre det uten passord, og prøv igjen."),
+    ),
+    "zip-too-large": Told(
+        400,
+        _("Arkivet blir for stort når det pakkes ut."),
+        _("Det kan være laget for å fylle maskinen."),
+        _("Ingenting ble endret. Last ned filen på nytt fra kilden."),
+    ),
+    "table-missing": Told(
+        400,
+        _("Arkivet mangler en tabell vi trenger."),
+        _("Det kan være et annet arkiv enn det du valgte."),
+        _("Ingenting ble endret. Last ned hele arkivet fra kilden."),
+    ),
+    "file-truncated": Told(
+        400,
+        _("Filen slutter midt i en rad."),
+        _("Den er trolig kuttet av på veien."),
+        _("Ingenting ble endret. Last den ned på nytt."),
+    ),
+    "header-missing": Told(
+        400,
+        _("Vi finner ingen rad med kolonnenavn i filen."),
+        _("Det kan være en annen fil enn den du valgte."),
+        _("Ingenting ble endret. Sjekk at du valgte riktig slags fil."),
+    ),
+    "header-too-wide": Told(
+        400,
+        _("Filen har for mange kolonner."),
+        _("Det kan være en annen fil enn den du valgte."),
+        _("Ingenting ble endret. Sjekk at du valgte riktig slags fil."),
+    ),
+    "header-duplicate": Told(
+        400,
+        _("To kolonner i filen har samme navn."),
+        _("Vi kan ikke vite hvilken som gjelder."),
+        _("Ingenting ble endret. Gi dem ulike navn, og prøv igjen."),
+    ),
+    "xlsx-broken": Told(
+        400,
+        _("Filen kan ikke leses som et regneark."),
+        _("Den er skadet, eller laget på en måte programmet ikke kjenner."),
+        _("Ingenting ble endret. Lagre den på nytt som xlsx eller csv."),
+    ),
+    "xlsx-entities": Told(
+        400,
+        _("Regnearket inneholder noe som ikke hører hjemme i et regneark."),
+        _("Det kan være laget for å skade maskinen."),
+        _("Ingenting ble endret. Lagre innholdet som csv."),
+    ),
+    "sheet-missing": Told(
+        400,
+        _("Regnearket har ikke arket vi skulle lese."),
+        _("Det kan ha fått et nytt navn."),
+        _("Ingenting ble endret. Velg kolonnene på nytt."),
+    ),
+    "file-missing": Told(
+        400,
+        _("Filen kan ikke åpnes."),
+        _("Den er ikke lenger der."),
+        _("Last den opp på nytt."),
+    ),
+    "file-empty": Told(
+        400,
+        _("Filen er tom."),
+        _("Det står ingenting i den."),
+        _("Ingenting ble endret. Last den ned på nytt."),
+    ),
+    "file-kind": Told(
+        400,
+        _("Filen er av en annen sort enn den du valgte."),
+        _("Programmet ser på innholdet, ikke på navnet."),
+        _("Ingenting ble endret. Velg riktig slags fil, eller lagre den som xlsx eller csv."),
+    ),
+    "file-binary": Told(
+        400,
+        _("Filen er ikke tekst."),
+        _("Den inneholder tegn som ikke finnes i en tabell."),
+        _("Ingenting ble endret. Lagre den som csv i UTF-8."),
+    ),
+    "file-charset": Told(
+        400,
+        _("Bokstavene i filen kan ikke leses."),
+        _("Den blander flere tegnsett."),
+        _("Ingenting ble endret. Lagre den som csv i UTF-8."),
+    ),
+    "file-too-large": Told(
+        400,
+        _("Filen er for stor."),
+        _("Programmet leser filer opptil 2 GB."),
+        _("Ingenting ble endret."),
+    ),
+    "file-not-understood": Told(
+        400,
+        _("For mange rader i filen kan ikke forstås."),
+        _("Det kan være en annen fil enn den du valgte."),
+        _("Ingenting ble endret. Sjekk at du valgte riktig slags fil."),
+    ),
+    "columns-missing": Told(
+        400,
+        _("Filen mangler kolonner vi trenger: {columns}."),
+        _("De kan ha fått nye navn."),
+        _("Ingenting ble endret. Velg kolonnene selv, eller last ned filen på nytt."),
+    ),
+    "family-unknown": Told(
+        400,
+        _("Filen sier ikke hvilket program prosjektene hører til."),
+        _("Hvert tall må høre til et program."),
+        _("Ingenting ble endret. Velg program."),
+    ),
+    "mapping-unreadable": Told(
+        400,
+        _("Kolonnene du valgte, kan ikke leses."),
+        "",
+        _("Velg dem på nytt."),
+    ),
+    "register-not-loaded": Told(
+        503,
+        _("Registeret over kommuner og fylker er ikke lastet inn."),
+        _("Uten det kan vi ikke vite hvem som er hvem."),
+        _("Ingenting ble endret. Si fra til den som driver nettstedet."),
+    ),
+    "import-in-progress": Told(
+        409,
+        _("En annen fil blir tatt i bruk akkurat nå."),
+        _("Bare én om gangen kan endre deltakelsene."),
+        _("Ingenting ble endret. Vent litt, og prøv igjen."),
+    ),
+    "plan-outdated": Told(
+        409,
+        _("Noe er endret siden du så hva filen ville gjøre."),
+        _("En annen fil eller en rettelse kom imellom."),
+        _("Ingenting ble endret. Gå tilbake, se på det nye, og prøv igjen."),
+    ),
+    "import-loses-much": Told(
+        409,
+        _("{gone} av {before} rader som var her, står ikke i filen."),
+        _("Filen kan være kuttet av, eller av en annen sort."),
+        _("Ingenting ble endret. Kryss av for at radene er borte hvis det stemmer."),
+    ),
+    "upload-gone": Told(
+        410,
+        _("Filen er ikke tatt vare på lenger."),
+        _("Den er forkastet, eller det er mer enn 30 dager siden."),
+        _("Last den opp på nytt."),
+    ),
+    "correction-field-unknown": Told(
+        404,
+        _("Dette kan ikke rettes."),
+        "",
+        _("Velg noe annet."),
+    ),
+    "correction-by-hand": Told(
+        400,
+        _("Det som er lagt inn for hånd, endres der det ble lagt inn."),
+        _("Det har ingen annen kilde som sier noe annet."),
+        _("Velg «Endre» på siden om deltakelsen."),
+    ),
+    "correction-unsigned": Told(
+        400,
+        _("En rettelse må ha en begrunnelse."),
+        _("Andre må kunne se hvorfor."),
+        _("Skriv hvordan du vet det."),
+    ),
+    "correction-organisation": Told(
+        400,
+        _("Rettelsen må si hvilken kommune eller fylkeskommune det er."),
+        "",
+        _("Velg en."),
+    ),
+    "correction-unreadable": Told(
+        400,
+        _("Vi forstår ikke «{value}»."),
+        "",
+        _("Skriv det på en annen måte."),
+    ),
+    "correction-impossible": Told(
+        400,
+        _("Rettelsen passer ikke med resten av raden."),
+        _("Et prosjekt kan for eksempel ikke slutte før det starter."),
+        _("Skriv noe annet, eller rett det andre først."),
+    ),
+    "alias-unsigned": Told(
+        400,
+        _("Et svar om et navn må ha en begrunnelse."),
+        _("Andre må kunne se hvorfor."),
+        _("Skriv hvordan du vet det."),
+    ),
+    "withdrawal-unsigned": Told(
+        400,
+        _("Du må skrive hvorfor registreringen trekkes."),
+        _("Andre må kunne se hvorfor."),
+        _("Skriv det kort."),
+    ),
+    "project-untitled": Told(
+        400,
+        _("Prosjektet må ha et navn."),
+        _("Det kjennes igjen på navnet."),
+        _("Skriv navnet."),
+    ),
+    "project-backwards": Told(
+        400,
+        _("Prosjektet slutter før det starter."),
+        "",
+        _("Rett en av dagene."),
+    ),
+}

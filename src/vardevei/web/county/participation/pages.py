@@ -14,14 +14,16 @@ from vardevei.opendata.problem import Problem
 from vardevei.organisations.models import Organisation
 from vardevei.projects import rules
 from vardevei.projects.domain import doubles, names
+from vardevei.projects.domain.waiting import ids_of
+from vardevei.projects.models import Upload
 from vardevei.web import access, numbers
 from vardevei.web.county import frame
-from vardevei.web.county.participation.pairs import ids_of
 from vardevei.web.tables import Link
 
 ACTS = [
     "participation-recorded", "participation-edited", "participation-withdrawn", "participation-corrected",
     "correction-taken-back", "double-said", "double-undone", "name-settled", "name-verdict-taken-back",
+    "source-applied",
 ]  # fmt: skip
 SHOWN = 12
 
@@ -33,6 +35,7 @@ def overview(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         "names": len(names.waiting(person)),
         "pairs": len(doubles.waiting(ids)),
+        "uploads": list(Upload.objects.waiting().filter(on_behalf_of=county).select_related("file")),
         "lately": [_line(entry, sentence, county) for entry, sentence in log.sentences(entries)],
         "follows": _figures(entries[0].at if entries else None),
         "crumbs": [(county.name, reverse("my-county", args=[county.number])), (_("Deltakelse"), "")],

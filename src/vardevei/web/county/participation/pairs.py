@@ -10,11 +10,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from vardevei.figures.tasks import build_mart
-from vardevei.organisations import permission
-from vardevei.organisations.models import Organisation
 from vardevei.projects import rules
 from vardevei.projects.domain import doubles
 from vardevei.projects.domain.doubles import Likely
+from vardevei.projects.domain.waiting import ids_of
 from vardevei.projects.models import Double, Participation
 from vardevei.web import access, numbers, words
 from vardevei.web.county import frame
@@ -92,12 +91,6 @@ def waiting(request: HttpRequest, number: str) -> HttpResponse:
         "crumbs": crumbs(county, (_("Er disse de samme?"), "")),
     }
     return frame.page(request, "county/participation/pairs.html", county, "county-participation", context)
-
-
-def ids_of(county: Organisation) -> list[str]:
-    """The county council and every place whose projects are the county's to look after."""
-    found = [place.pk for place in Organisation.objects.all() if county.pk in permission.counties_of(place.pk)]
-    return [*found, county.pk]
 
 
 @require_POST

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from vardevei.web.county.participation import by_hand, names, one, pages, pairs
+from vardevei.web.county.participation import by_hand, names, one, pages, pairs, uploads
 
 HERE = "<str:number>/deltakelse/"
 
@@ -10,6 +10,11 @@ urlpatterns = [
     path(HERE, pages.overview, name="county-participation"),
     path(f"{HERE}ny/", by_hand.add, name="participation-add"),
     path(f"{HERE}dobbelt/", pairs.waiting, name="participation-pairs"),
+    path(f"{HERE}fil/", uploads.new, name="participation-upload"),
+    path(f"{HERE}fil/<int:pk>/", uploads.preview, name="participation-preview"),
+    path(f"{HERE}fil/<int:pk>/kolonner/", uploads.columns, name="participation-columns"),
+    path(f"{HERE}fil/<int:pk>/bruk/", uploads.take_into_use, name="participation-apply"),
+    path(f"{HERE}fil/<int:pk>/forkast/", uploads.drop, name="participation-drop"),
     path(f"{HERE}navn/", names.queue, name="participation-names"),
     path(f"{HERE}navn/avgjort/", names.verdicts, name="participation-verdicts"),
     path(f"{HERE}navn/avgjort/<int:alias>/", names.take_back, name="participation-verdict-back"),

@@ -14,6 +14,7 @@ from vardevei.organisations.domain import (
     mailing_results,
     steps,
 )
+from vardevei.projects.domain import waiting as participation
 
 # One line each: `joining.waiting_for` and so on.
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
@@ -23,6 +24,7 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     erasures.waiting_for,
     contacts.waiting_for,
     steps.waiting_for,
+    participation.waiting_for,
     mailing_results.waiting_for,
     confirming.waiting_for,
 ]
@@ -35,6 +37,9 @@ ADDRESSES: dict[str, str] = {
     "contacts-vacant": "county-contacts-vacant",
     "contacts-bounced": "county-contacts-bounced",
     "contact-lists": "county-contacts-put-in",
+    "doubtful-names": "participation-names",
+    "possible-doubles": "participation-pairs",
+    "source-upload": "county-participation",
     "next-step": "staff-municipality",
     "letter-draft": "county-letter",
     "letter-answers": "county-letter",
