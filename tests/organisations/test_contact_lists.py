@@ -93,6 +93,10 @@ RECOGNISED = [
     ("Leksvik", "Indre Fosen"),
     ("Leksvik (nå Indre Fosen)", "Indre Fosen"),
     ("Meldal", "Orkland"),
+    ("Mosvik", "Inderøy"),
+    ("Røros, Trøndelag", "Røros"),
+    ("Verdal komm.", "Verdal"),
+    ("Hitra kommune v/ordføreren", "Hitra"),
     ("5054", "Indre Fosen"),
     ("1718", "Indre Fosen"),
     ("5054 Indre Fosen", "Indre Fosen"),
@@ -136,6 +140,29 @@ def test_another_countys_municipality_is_set_aside_with_where_it_lies():
     (item,) = planned(["Bergen", "Kari Nes", "kari@x.no"]).items
 
     assert (item.kind, item.reason) == (Kind.REJECTED, "Ligger ikke i Trøndelag, men: Bergen (Vestland).")
+
+
+def test_what_stands_beside_the_name_is_heeded():
+    """A list for Østfold that says "Våler i Solør" does not mean Østfold's."""
+    other, ours = planned(["Våler i Solør", "Kari Nes", ""], ["Våler, Østfold", "Ola Li", ""], county="31").items
+
+    assert (other.kind, other.reason) == (Kind.REJECTED, "Ligger ikke i Østfold, men: Våler (Innlandet).")
+    assert ours.at.number == "3114"
+
+
+def test_two_municipalities_in_one_cell_are_two_and_a_part_that_is_none_is_said():
+    first, second, third = planned(["Stjørdal, Meråker/Xyzzy", "Kari Nes", "kari@x.no"]).items
+
+    assert (str(first.place), str(second.place)) == ("Stjørdal", "Meråker")
+    assert (third.kind, third.reason) == (Kind.REJECTED, "Vi kjenner ingen kommune som heter «Xyzzy».")
+
+
+def test_a_post_code_or_town_tells_when_nothing_else_does():
+    plan = comparing.plan(
+        read([["Kommune", "Navn", "Postnr", "Poststed"], ["", "Kari Nes", "7100", ""], ["", "Ola Li", "", "Rissa"]])
+    )
+
+    assert {str(item.place) for item in plan.items} == {"Indre Fosen"}
 
 
 def test_number_and_name_that_disagree_are_asked_about():

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 
 from vardevei.opendata import attributes, finding, linking, places
 from vardevei.opendata.linking import normalise
-from vardevei.opendata.linking.context import clues
+from vardevei.opendata.linking.context import Areas, clues
 from vardevei.opendata.units import Place
 
 _NUMBER = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
-_PARTS = re.compile(r"\s*(?:[;\n/|+]|\s&\s|\bog\b|\band\b)\s*", re.IGNORECASE)
+_QUALIFIER = re.compile(r"\([^)]*\)|,.*$|\si\s.*$")  # "Våler (Hedmark)", "Våler, Innlandet", "Våler i Solør"
+_PARTS = re.compile(r"\s*(?:[,;\n/|+]|\s&\s|\bog\b|\band\b)\s*", re.IGNORECASE)
 MOST_CANDIDATES = 6
 
 
@@ -58,17 +59,27 @@ class Recogniser:
                 return [Found(None, _("Raden sier ikke hvilken kommune den gjelder."))]
             place, why = here[0]
             return [Found(place, _("Raden nevner ingen kommune, men {why}.").format(why=why))]
+        several = self._several(told[0])
+        if several:
+            return several
         first = self._settled(self._one(told[0]), evidence)
         if first.place or first.candidates:
             return [self._checked(first, told[1:])]
-        several = [self._settled(self._one(part), []) for part in _PARTS.split(told[0]) if part]
-        if len(several) > 1 and all(one.place for one in several):
-            return list({one.place.id: one for one in several if one.place}.values())
         for other in told[1:]:
             second = self._settled(self._one(other), evidence)
             if second.place or second.candidates:
                 return [second]
         return [self._by_evidence(first, evidence)]
+
+    def _several(self, text: str) -> list[Found]:
+        """ "Stjørdal/Meråker" is two, and a third part that is none is said to be none; "Nore og Uvdal" is one."""
+        parts = [part for part in _PARTS.split(text) if part]
+        if len(parts) < 2 or self._by_exact_name(text):
+            return []
+        found = [self._one(part) for part in parts]
+        if sum(one.place is not None for one in found) < 2:
+            return []
+        return list({one.place.id if one.place else part: one for part, one in zip(parts, found, strict=True)}.values())
 
     def _checked(self, first: Found, others: list[str]) -> Found:
         """A number and a name that mean two municipalities: which, is asked."""
@@ -107,11 +118,12 @@ class Recogniser:
         number = _NUMBER.search(text)
         if number and (found := self._by_number(number.group(), text)):
             return found
-        plain = re.sub(r"\([^)]*\)", " ", text).strip() or text
-        for way in dict.fromkeys((text, plain)):
-            if found := self._by_exact_name(way) or self._by_spelling(way):
-                return found
-        return self._near(plain)
+        plain = _QUALIFIER.sub(" ", text).strip() or text
+        areas = tuple(clues().of(" ".join(_QUALIFIER.findall(text))))
+        found = self._by_exact_name(text) or self._by_exact_name(plain, areas) or self._by_spelling(plain, areas)
+        if found:
+            return found
+        return self._by_spelling(text, ()) or self._near(plain)
 
     def _by_number(self, digits: str, text: str) -> Found | None:
         place = places.by_number(digits.zfill(4), on=self.day) or places.by_number(digits.zfill(4))
@@ -124,16 +136,16 @@ class Recogniser:
             return Found(None, _("Nummeret og navnet hører til hver sin kommune."), (*today, by_name.place))
         return self._of([place], _("Nummer {number}.").format(number=digits.zfill(4)))
 
-    def _by_exact_name(self, text: str) -> Found | None:
+    def _by_exact_name(self, text: str, areas: tuple[Areas, ...] = ()) -> Found | None:
         """The name as the register has it, now or before, in Norwegian or Sami."""
         hits = [hit for hit in finding.find(text, 12) if hit.score == 100 and hit.place.kind == "municipality"]
         if not hits or text.isdigit():
             return None
         was = list(dict.fromkeys(hit.was for hit in hits))
         now = finding.fold(text) == finding.fold(hits[0].place.name())
-        return self._of(was, "" if now else _("«{text}» er et annet navn på samme sted.").format(text=text))
+        return self._of(was, "" if now else _("«{text}» er et annet navn på samme sted.").format(text=text), areas)
 
-    def _by_spelling(self, text: str) -> Found | None:
+    def _by_spelling(self, text: str, areas: tuple[Areas, ...]) -> Found | None:
         """Genitive, one wrong letter, English forms, written in one word: the rules of the linking."""
         said = linking.link(f"{text} kommune", hint=self.county.name())
         numbers = said.code.split("|") if said.code else []
@@ -143,12 +155,15 @@ class Recogniser:
         municipalities = [place for place in found if place.kind == "municipality"]
         if not municipalities:
             return None
-        return self._of(
-            municipalities, _("«{text}» er lest som {name}.").format(text=text, name=municipalities[0].name())
-        )
+        said_so = _("«{text}» er lest som {name}.").format(text=text, name=municipalities[0].name())
+        return self._of(municipalities, said_so, areas)
 
-    def _of(self, was: list[Place], reason: str) -> Found:
-        """From places at any time to those of the county today, with what became of them said."""
+    def _of(self, was: list[Place], reason: str, areas: tuple[Areas, ...] = ()) -> Found:
+        """From places at any time to those of the county today, with what became of them said.
+
+        `areas` are what is said beside the name ("Hedmark"): of several places with one name, those that lie there.
+        """
+        was = [old for old in was if any(old.areas & one for one in areas)] or was
         here = [(place, old) for old in was for place in finding.today_of(old, self.day) if self._is_here(place)]
         if not here:
             return self._elsewhere(was)
@@ -198,7 +213,7 @@ class Recogniser:
 
 def _town(text: str) -> frozenset[str]:
     known = clues().by_name.get(normalise.key(text), []) if text and not text.isdigit() else []
-    return known[0] if len(known) == 1 else frozenset()
+    return frozenset().union(*known)
 
 
 def of_domain(domain: str, day: date) -> tuple[Place, ...]:
