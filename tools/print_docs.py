@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tools import printed
+from tools import printed, printed_people
 
 ROOT = Path(__file__).resolve().parents[1]
 PLACE = re.compile(r"(<!-- printed: (?P<what>[a-z-]+)(?: (?P<of>[a-z_./-]+))? -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -31,6 +31,11 @@ PRINTERS: dict[str, Callable[..., str]] = {
     "timetable": printed.timetable,
     "letters": printed.letters,
     "make": printed.make,
+    "roles": printed_people.roles,
+    "acts": printed_people.acts,
+    "relations": printed_people.relations,
+    "limits": printed_people.limits,
+    "personal": printed_people.personal,
 }
 
 

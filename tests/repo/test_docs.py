@@ -55,6 +55,8 @@ def test_the_printed_parts_are_what_the_code_says() -> None:
         ("docs/sources.md", "sources"),
         ("docs/figures.md", "figures"),
         ("CONTRIBUTING.md", "make"),
+        ("docs/roles.md", "relations"),
+        ("docs/personal-data.md", "personal"),
     ],
 )
 def test_the_printed_parts_are_there(document: str, what: str) -> None:
