@@ -21,8 +21,10 @@ def text(name: str) -> str:
 def test_every_room_has_one_screen_and_is_on_both_maps(room: str) -> None:
     readme = text(f"src/vardevei/{room}/README.md")
 
+    written = print_docs.PLACE.sub("", readme)  # what is printed grows with the code
+
     assert readme.startswith(f"# {room}: ")
-    assert len(readme.splitlines()) <= 80
+    assert len(written.splitlines()) <= 80
     assert re.search(rf"^{room}\b|\| {room}\b", text("README.md"), re.MULTILINE)
     assert f"src/vardevei/{room}/README.md" in text("ARCHITECTURE.md")
 

@@ -33,7 +33,7 @@ FOREIGN: dict[str, Personal] = {
             "user": Kept(_SIGN_IN, IN_USE),
             "provider": Kept(_("Vite hvilken innloggingstjeneste personen bruker."), IN_USE),
             "uid": Kept(_("Kjenne igjen personen; tjenestens eget nummer, aldri fødselsnummer."), IN_USE),
-            "extra_data": Kept(_("Det tjenesten sier om personen."), IN_USE),
+            "extra_data": Kept(_("Alltid tomt: vi tar ikke vare på det tjenesten ellers sier."), IN_USE),
             "last_login": Kept(_("Finne innlogginger som ikke er i bruk."), IN_USE),
             "date_joined": Kept(_("Vite når tjenesten ble knyttet til personen."), IN_USE),
         },

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from tests.people import contact, somebody
 from tests.web.account.letters import path_sent_to
-from vardevei.core.domain import sign_in_links
+from vardevei.core.domain import sending, sign_in_links
 from vardevei.core.models import Letter, LogEntry, Person, SignInLink
 
 pytestmark = pytest.mark.django_db
@@ -176,3 +176,13 @@ def test_signing_out_is_a_press_and_not_an_address(client) -> None:
     client.post(reverse("sign-out"))
     assert signed_in_as(client) is None
     assert client.cookies["sessionid"].value == ""
+
+
+def test_letter_reaches_the_mail_server_at_once_and_its_link_is_not_kept(client, mail_server) -> None:
+    path = ask(client)
+
+    assert sending.send_waiting().sent == 1
+
+    assert path in mail_server.letters[0].get_body(["plain"]).get_content()
+    assert path not in Letter.objects.get().body
+    assert client.get(path).status_code == 200

@@ -67,6 +67,13 @@ def test_first_time_an_address_is_asked_for_and_proved_and_then_the_key_is_enoug
     assert signed_in_as(later) == EMAIL
 
 
+def test_reader_comes_back_to_her_own_language(client, provider) -> None:
+    asked = client.post("/nn/konto/inn/prove/ut/").headers["Location"]
+    back = urlsplit(requests.post(asked, data={"sub": KARI.sub}, allow_redirects=False, timeout=5).headers["Location"])
+
+    assert client.get(f"{back.path}?{back.query}").headers["Location"] == "/nn/konto/inn/ny/"
+
+
 def test_link_opened_in_another_browser_signs_in_and_connects_nothing(client, provider) -> None:
     """Else somebody could send her own sign-in to a person she wants to be, and wait for a press."""
     somebody("Kari Nes")
