@@ -62,6 +62,7 @@ def test_first_note_of_two_people_at_once_is_a_conflict(client) -> None:
     assert Note.objects.get().text == "Evas"
     assert "Noen andre lagret mens du skrev" in page
     assert Draft.objects.get(person=ola).data == {"text": ["Olas"]}
+    assert "Du har en kladd fra i dag" in client.get(NOTE).content.decode()
 
 
 def test_draft_is_not_taken_from_another_person(client) -> None:

@@ -71,9 +71,9 @@ def of(person: Person) -> QuerySet[Draft]:
     return Draft.objects.filter(person=person, saved_at__gte=timezone.now() - timedelta(days=DAYS))
 
 
-def of_form(person: Person, code: str, about: str) -> QuerySet[Draft]:
-    """Drafts of one form about one record."""
-    return of(person).filter(code=code, about=about)
+def of_form(person: Person, code: str, *about: str) -> QuerySet[Draft]:
+    """Drafts of one form about one record, by any of the names the record has had."""
+    return of(person).filter(code=code, about__in=about)
 
 
 def done(begun: Begun, *, by: Person) -> None:

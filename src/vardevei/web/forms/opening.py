@@ -35,7 +35,7 @@ def opened(form: "Form") -> None:
     person = access.person(form.request)
     if person is None or not form.ticket.names:
         return
-    found = list(drafts.of_form(person, form.code, form.ticket.about))
+    found = list(drafts.of_form(person, form.code, *_names_of(form)))
     key = form.request.GET.get(kept.DRAFT)
     form.restored = next((draft for draft in found if draft.key == key), None)
     form.offers = [draft for draft in found if draft is not form.restored]
