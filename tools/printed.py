@@ -222,8 +222,18 @@ def _written(model) -> str:
 
 
 def verbs(room: str) -> str:
-    rows = [(f"`{name}`", meaning) for name, meaning in verbs_of(room)]
-    return table(("verb", "what it does"), *rows) if rows else "None yet."
+    """One row for each file of verbs: what it is about in its own first sentence, and their names."""
+    gathered: dict[str, list[str]] = {}
+    for name, _meaning in verbs_of(room):
+        gathered.setdefault(name.rpartition(".")[0], []).append(f"`{name}`")
+    rows = [(_about(room, module), ", ".join(names)) for module, names in gathered.items()]
+    return table(("what it is about", "verbs"), *rows) if rows else "None yet."
+
+
+def _about(room: str, module: str) -> str:
+    names = (f"domain/{module}.py", f"{module}.py", f"{module}/__init__.py", f"domain/{module}/__init__.py")
+    found = next((ROOMS / room / name for name in names if (ROOMS / room / name).exists()), None)
+    return first_sentence(ast.get_docstring(ast.parse(found.read_text()))).rstrip(":") if found else module
 
 
 def verbs_of(room: str) -> list[tuple[str, str]]:
