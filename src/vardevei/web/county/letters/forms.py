@@ -1,6 +1,7 @@
 """The form that a county's letter is written in."""
 
 from collections.abc import Iterable
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -24,6 +25,7 @@ class LetterForm(Form):
     """The words of a letter in each form of language that is needed, and perhaps a question."""
 
     code = "county-letter"
+    title = _("Brev til kommunene")
     kind = forms.ChoiceField(label=_("Hva slags brev er det?"), choices=KINDS, widget=forms.RadioSelect)
     subject_nb = forms.CharField(label=_("Emne på bokmål"), max_length=200, required=False)
     text_nb = forms.CharField(label=_("Tekst på bokmål"), widget=forms.Textarea, required=False)
@@ -76,9 +78,10 @@ class LetterForm(Form):
     def clean(self) -> dict[str, Any]:
         """Everything that keeps the letter from being sent, told on its field."""
         cleaned = super().clean() or {}
+        written = copy(self.mailing)
         for name, value in self.words().items():
-            setattr(self.mailing, name, value)
-        for field, sentence in mailing_texts.faults(self.mailing):
+            setattr(written, name, value)
+        for field, sentence in mailing_texts.faults(written):
             self.add_error(field if field in self.fields else None, str(sentence))
         return cleaned
 
