@@ -17,7 +17,6 @@ from vardevei.opendata.sources.tables import MOST_COLUMNS, csv_lines
 
 LARGEST = 20 << 20
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-KIND = "a list as .xlsx or .csv"
 Line = tuple[int, list[str]]
 
 
@@ -35,6 +34,8 @@ def read(path: Path, name: str, most: int) -> list[Sheet]:
     """The sheets of a file. Errors: Problems that say what it is instead, or that it has more than `most` rows."""
     if path.stat().st_size > LARGEST:
         raise Problem("list-too-large", f"{name} is larger than {LARGEST >> 20} MB.", "", "Keep only the list itself.")
+    if not path.stat().st_size:
+        raise empty(name)
     found = contents.kind(path)
     if found.startswith("an old Excel") and _LOCKED in path.read_bytes():
         raise Problem(
@@ -46,17 +47,22 @@ def read(path: Path, name: str, most: int) -> list[Sheet]:
     if found == "zip":
         return _from_workbook(path, name, most)
     if found != "text":
-        raise contents.wrong_kind(name, found, KIND)
+        todo = "Save the list as .xlsx or .csv in the spreadsheet program, and try again. Nothing was changed."
+        raise Problem("list-kind", f"{name} is {found}, neither a spreadsheet nor text.", "", todo)
     with path.open("rb") as file:
         told = contents.examine(file, name)
         file.seek(0)
         return [_gathered("", False, csv_lines(file, told, name), name, most)]
 
 
+def empty(name: str) -> Problem:
+    return Problem("list-empty", f"{name} is empty.", "", "Choose another file, or copy the cells again.")
+
+
 def pasted(text: str, most: int) -> list[Sheet]:
     """Cells copied from a spreadsheet: one sheet, parted by tabs."""
     if not text.strip():
-        raise Problem("file-empty", "Nothing was pasted.", "", "Copy the cells in the spreadsheet and paste them.")
+        raise empty("What was pasted")
     content = text.replace("\r\n", "\n").encode()
     told = contents.examine(io.BytesIO(content), "pasted")
     return [_gathered("", False, csv_lines(io.BytesIO(content), told, "pasted"), "pasted", most)]
@@ -82,14 +88,14 @@ def _gathered(sheet: str, hidden: bool, lines: Iterable, name: str, most: int) -
 
 def _from_workbook(path: Path, name: str, most: int) -> list[Sheet]:
     """openpyxl raises many kinds of error on damaged files; all of them mean the same to the reader."""
-    spreadsheets.refuse_traps(path)
     try:
+        spreadsheets.refuse_traps(path)
         return list(_sheets(path, name, most))
-    except Problem:
-        raise
     except Exception as error:
+        if isinstance(error, Problem) and error.code != "zip-broken":
+            raise
         raise Problem(
-            "xlsx-broken",
+            "list-broken",
             f"{name} could not be read as a spreadsheet.",
             f"It is damaged, or was made by a program that bends the format ({type(error).__name__}).",
             "Nothing was changed. Open it in a spreadsheet program, save it anew as .xlsx or .csv, and try again.",

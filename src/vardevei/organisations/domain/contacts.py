@@ -145,10 +145,12 @@ def _digits(phone: str) -> str:
 
 
 def facts_of(role: Role) -> Facts:
+    """What stands of a contact, with the title of this role."""
     return replace(facts_about(role.person), title=role.title, since=role.start)
 
 
 def facts_about(person: Person) -> Facts:
+    """What stands of a person, whatever the roles."""
     return Facts(person.name, person.email or "", person.phone, form=person.form)
 
 

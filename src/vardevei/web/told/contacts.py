@@ -50,23 +50,17 @@ TOLD: dict[str, Told] = {
         _("Behold bare selve listen, og prøv igjen. Ingenting er endret."),
     ),
     "list-too-large": Told(400, _("Filen er for stor."), "", _("Behold bare selve listen. Ingenting er endret.")),
-    **dict.fromkeys(
-        ("file-kind", "file-binary"),
-        Told(
-            400,
-            _("Filen er verken et regneark (.xlsx) eller en tekstfil (.csv)."),
-            _("Vi ser på innholdet, ikke på navnet."),
-            _("Åpne listen i et regneark, lagre den som .xlsx eller .csv, og prøv igjen. Ingenting er endret."),
-        ),
+    "list-kind": Told(
+        400,
+        _("Filen er verken et regneark (.xlsx) eller en tekstfil (.csv)."),
+        _("Vi ser på innholdet, ikke på navnet."),
+        _("Åpne listen i et regneark, lagre den som .xlsx eller .csv, og prøv igjen. Ingenting er endret."),
     ),
-    **dict.fromkeys(
-        ("xlsx-broken", "zip-broken", "xlsx-entities", "zip-too-large", "file-truncated", "file-charset"),
-        Told(
-            400,
-            _("Filen kan ikke leses."),
-            _("Den er skadet, eller laget av et program som bøyer formatet."),
-            _("Åpne den i et regneark, lagre den på nytt som .xlsx, og prøv igjen. Ingenting er endret."),
-        ),
+    "list-broken": Told(
+        400,
+        _("Filen kan ikke leses."),
+        _("Den er skadet, eller laget av et program som bøyer formatet."),
+        _("Åpne den i et regneark, lagre den på nytt som .xlsx, og prøv igjen. Ingenting er endret."),
     ),
-    "file-empty": Told(400, _("Det er ingenting å lese."), _("Filen er tom."), _("Velg en annen fil.")),
+    "list-empty": Told(400, _("Det er ingenting å lese."), _("Filen er tom."), _("Velg en annen fil.")),
 }

@@ -40,7 +40,7 @@ def allowed(by: Person | None, county: Organisation) -> None:
 
 def _made(found: list[Sheet], name: str, county: Organisation, by: Person | None) -> ContactList:
     if not any(sheet.lines for sheet in found):
-        raise Problem("file-empty", f"{name or 'The list'} is empty.", "", "Nothing was changed. Choose another file.")
+        raise sheets.empty(name or "The list")
     kept = [
         {"name": sheet.name, "hidden": sheet.hidden, "lines": sheet.lines, "broken": sheet.broken} for sheet in found
     ]
