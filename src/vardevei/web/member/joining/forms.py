@@ -25,6 +25,7 @@ class WithRole(Form):
 
 class AskForm(WithRole):
     code = "join"
+    title = _("Forespørsel til en kommune")
     place = PlaceField(label=_("Kommune"), help_text=_("Navn eller nummer. Gamle navn går også."))
     reason = forms.CharField(
         label=_("Hvorfor?"),
@@ -38,6 +39,7 @@ class AskForm(WithRole):
 
 class AnswerForm(Form):
     code = "join-answer"
+    title = _("Svar på en forespørsel")
     answer = forms.CharField(
         label=_("Noen ord til den som spør"),
         help_text=_("Kommer i brevet. Sier du nei, må du skrive hvorfor."),
@@ -49,6 +51,7 @@ class AnswerForm(Form):
 
 class InviteForm(WithRole):
     code = "invite"
+    title = _("Invitasjon")
     email = forms.EmailField(label=_("E-postadresse"), help_text=_("Dit sender vi invitasjonen."))
     name = forms.CharField(label=_("Navn"), max_length=200, required=False)
     field_order = ["email", "name", "role"]
@@ -58,6 +61,7 @@ class EndForm(Form):
     """A contact may stay as a member; anybody else leaves."""
 
     code = "end-role"
+    draft = False
     what = forms.ChoiceField(label=_("Hva skal avsluttes?"), widget=forms.RadioSelect)
     why = forms.CharField(
         label=_("Hvorfor?"), help_text=_("For eksempel: ny jobb. Står i loggen."), max_length=200, required=False

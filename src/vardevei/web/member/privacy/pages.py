@@ -19,11 +19,13 @@ from vardevei.web.member.privacy import shown, takeout
 
 class SureForm(Form):
     code = "erase-me"
+    draft = False
     sure = forms.BooleanField(label=gettext_lazy("Jeg forstår at det ikke kan angres"))
 
 
 class RefuseForm(Form):
     code = "refuse-erasure"
+    draft = False
     why = forms.CharField(
         label=gettext_lazy("Hvis nei: hvilken plikt står i veien?"),
         help_text=gettext_lazy("Personen får dette i et brev, og kan klage til Datatilsynet."),

@@ -43,6 +43,7 @@ TABLES = {
     "projects.ByHand": gettext_lazy("Deltakelser lagt inn for hånd"),
     "projects.Correction": gettext_lazy("Rettelser"),
     "projects.Double": gettext_lazy("Avgjørelser om dobbelte"),
+    "projects.Upload": gettext_lazy("Opplastede kildefiler"),
     "projects.Unsure": gettext_lazy("Usikre navn"),
     "account.EmailAddress": gettext_lazy("Adresser for innlogging"),
     "account.EmailConfirmation": gettext_lazy("Bekreftelser av adresser"),
@@ -73,6 +74,11 @@ class Part:
     count: int
     rows: list[list[Said]]
     about: bool
+
+    @property
+    def limits(self) -> list[str]:
+        """How long the things in it are kept, each sentence once."""
+        return list(dict.fromkeys(said.limit for row in self.rows for said in row))
 
 
 def parts(person: Person) -> Iterator[Part]:

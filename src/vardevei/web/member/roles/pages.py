@@ -29,6 +29,7 @@ CODES = [kind.code for kind in STAFF]
 
 class OfferForm(Form):
     code = "offer-role"
+    title = gettext_lazy("Gi en rolle")
     email = forms.EmailField(label=gettext_lazy("E-postadresse"))
     name = forms.CharField(label=gettext_lazy("Navn"), max_length=200, required=False)
     place = forms.ChoiceField(label=gettext_lazy("Hvor"))
@@ -66,6 +67,7 @@ class OfferForm(Form):
 
 class EndForm(Form):
     code = "end-staff-role"
+    draft = False
     why = forms.CharField(
         label=gettext_lazy("Hvorfor?"), help_text=gettext_lazy("Står i loggen."), max_length=200, required=False
     )

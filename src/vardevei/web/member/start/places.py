@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from vardevei.core.models import Person
+from vardevei.organisations import rules
 from vardevei.organisations.enums import Kind
 from vardevei.organisations.models import Organisation, Role
 
@@ -33,7 +34,7 @@ def mine(person: Person) -> list[Mine]:
     roles = Role.objects.now().filter(person=person).select_related("organisation")
     for role in roles.order_by("organisation__number", "code"):
         held.setdefault(role.organisation, []).append(role.kind.name)
-    return [Mine(_name(place), names, list(_shortcuts(place))) for place, names in held.items()]
+    return [Mine(_name(place), names, list(_shortcuts(person, place))) for place, names in held.items()]
 
 
 def _name(place: Organisation | None) -> str:
@@ -51,8 +52,10 @@ def _words(name: str) -> str:
     return words[name]
 
 
-def _shortcuts(place: Organisation | None) -> Iterator[tuple[str, str]]:
+def _shortcuts(person: Person, place: Organisation | None) -> Iterator[tuple[str, str]]:
     if place is None:
+        if rules.may(person, rules.GIVE_ROLES):
+            yield _("Roller i fylkene"), reverse("staff-roles")
         return
     number = place.place.number(timezone.localdate())
     for name in SHORTCUTS[Kind(place.kind)]:
