@@ -20,6 +20,12 @@ NAMELESS = User(
 NUMBERED = User(sub=PID, claims={})
 
 
+@pytest.fixture(autouse=True)
+def _quick_hashes(settings) -> None:
+    """Good hashing takes a third of a second, and these tests do it a hundred times."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @dataclass(frozen=True, slots=True)
 class Set:
     """The provider as the site is told of it."""
