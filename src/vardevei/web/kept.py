@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django.db import DatabaseError
 from django.http import HttpRequest
 
 from vardevei.core.domain import drafts
@@ -30,6 +31,6 @@ def keep(request: HttpRequest) -> str:
         return ""
     try:
         draft = drafts.save(ticket.begun(), ticket.texts(request.POST), by=owner)
-    except Problem:
+    except (Problem, DatabaseError):  # a full disk or a busy database is told of by whoever met it first
         return ""
     return address_of(draft, again=True) if draft else ""

@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from vardevei.core.troubles import as_problem
 from vardevei.opendata.problem import Problem
+from vardevei.web import kept
 from vardevei.web.told import TOLD
 
 # Where an alert from htmx goes, whatever part of the page was asked for.
@@ -66,7 +67,9 @@ def page(request: HttpRequest, problem: Problem) -> HttpResponse:
 
 def tell(request: HttpRequest, status: int, told: dict[str, object], code: str = "") -> HttpResponse:
     """Three sentences as a page, as an alert in a page, or as JSON."""
-    context = {"status": status, "code": code, **told}
+    # What was sent and could not be taken in is kept, so that nobody has to write it again.
+    kept_at = kept.keep(request) if request.method == "POST" else ""
+    context = {"status": status, "code": code, "kept_at": kept_at, **told}
     if is_htmx(request):
         response = render(request, "problem-part.html", context, status=status)
         for name, value in REGION.items():
