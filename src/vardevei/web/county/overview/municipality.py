@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ from vardevei.organisations import permission, rules
 from vardevei.organisations.domain import dialogue, lineage
 from vardevei.organisations.domain.roles import contacts_at
 from vardevei.organisations.models import DialogueEntry, NextStep, Note, Organisation, PlaceDocument
+from vardevei.projects import rules as projects
 from vardevei.web import access
 from vardevei.web.county import frame
 from vardevei.web.county.overview import rows
@@ -48,6 +50,8 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "sheet_form": sheets.form_of(place.place),
         "form": ContactForm.of(request, about=place, initial={"day": timezone.localdate()}) if writes else None,
         "contacts": contacts_at(place),
+        "contacts_address": _contacts_address(person, place, county),
+        "records": permission.may(person, projects.RECORD, place),
         "lines": lines(place, ids, person),
         "open": [step for step in steps if step.done_at is None],
         "done": [step for step in steps if step.done_at is not None],
@@ -107,6 +111,11 @@ def _beside(place: Organisation, county: Organisation) -> dict[str, Link | None]
 
 def _link(place: Place) -> Link:
     return Link(place.name(), page_of(Organisation(number=place.number())))
+
+
+def _contacts_address(person: Person, place: Organisation, county: Organisation) -> str:
+    may = permission.may(person, rules.EDIT_CONTACTS, place)
+    return reverse("county-contacts", args=[county.number]) if may else ""
 
 
 def frame_address(county: Organisation) -> str:
