@@ -16,7 +16,7 @@ from vardevei.opendata.problem import Problem
 from vardevei.organisations.domain import contacts
 from vardevei.organisations.domain.contacts import Facts
 from vardevei.organisations.imports.contact_lists import applying, comparing, reading, taking_out
-from vardevei.organisations.imports.contact_lists.comparing import Kind, Plan
+from vardevei.organisations.imports.contact_lists.plans import Kind, Plan
 from vardevei.organisations.models import ContactList, CountyColumns, Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_register")]

@@ -11,7 +11,7 @@ from django.utils.translation import override
 from vardevei.opendata.problem import Problem
 
 if TYPE_CHECKING:
-    from vardevei.organisations.imports.contact_lists.comparing import Item, Plan
+    from vardevei.organisations.imports.contact_lists.plans import Item, Plan
     from vardevei.organisations.models import Organisation
 
 SHOWN = 20

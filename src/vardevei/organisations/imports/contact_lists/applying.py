@@ -10,8 +10,8 @@ from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
 from vardevei.organisations.domain import contacts, language
 from vardevei.organisations.imports.contact_lists import comparing, reading
-from vardevei.organisations.imports.contact_lists.comparing import Item, Kind, Plan
 from vardevei.organisations.imports.contact_lists.entries import rows
+from vardevei.organisations.imports.contact_lists.plans import Item, Kind, Plan
 from vardevei.organisations.models import ContactList, CountyColumns, ListedRow, Organisation
 
 

@@ -12,7 +12,7 @@ from openpyxl.cell import WriteOnlyCell
 
 from vardevei.organisations import rules
 from vardevei.organisations.imports.contact_lists import comparing, reading, taking_out
-from vardevei.organisations.imports.contact_lists.comparing import Kind
+from vardevei.organisations.imports.contact_lists.plans import Kind
 from vardevei.organisations.models import ContactList, Organisation
 from vardevei.web import access
 

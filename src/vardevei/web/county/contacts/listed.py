@@ -8,7 +8,7 @@ from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
 from vardevei.organisations import rules
 from vardevei.organisations.imports.contact_lists import applying, comparing, reading
-from vardevei.organisations.imports.contact_lists.comparing import Kind
+from vardevei.organisations.imports.contact_lists.plans import Kind
 from vardevei.organisations.models import ContactList, Organisation
 from vardevei.web import access, problems
 from vardevei.web.county import frame

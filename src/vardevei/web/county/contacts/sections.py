@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from vardevei.organisations.domain.contacts import FIELDS, Facts
-from vardevei.organisations.imports.contact_lists.comparing import Item, Kind, Plan
+from vardevei.organisations.imports.contact_lists.plans import Item, Kind, Plan
 from vardevei.organisations.models import ContactList
 from vardevei.web import numbers
 from vardevei.web.tables import Column, Gap, Row, Table
