@@ -7,6 +7,7 @@ from tests import people
 from vardevei.core.domain import answers
 from vardevei.core.models import Letter
 from vardevei.organisations.domain import confirming, mailings, roles
+from vardevei.organisations.enums import Asked
 from vardevei.organisations.models import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_register")]
@@ -51,4 +52,17 @@ def test_no_waits_for_the_county_until_the_role_ends(letter: Letter, adviser) ->
     ]
     assert list(confirming.waiting_for(people.adviser(people.VESTLAND, "Liv Li"))) == []
     roles.end(role, by=adviser)
+    assert list(confirming.waiting_for(adviser)) == []
+
+
+def test_a_question_written_over_the_built_in_one_does_nothing(adviser) -> None:
+    people.contact()
+    mailing = mailings.begin(people.place(people.TRONDELAG), by=adviser, code="contact-confirm")
+    mailing.asks, mailing.question_nb, mailing.choices_nb = Asked.CHOICE, "Hvilken dag?", "Mandag\nTirsdag"
+    mailing.save()
+    mailings.send(mailing, by=adviser)
+
+    answers.answer(Letter.objects.get(), "1")
+
+    assert Role.objects.contacts().get().confirmed_on is None
     assert list(confirming.waiting_for(adviser)) == []

@@ -13,12 +13,13 @@ def shown(mailing: Mailing) -> Question | None:
     """The question as the receivers will see it; not saved before the letter is sent."""
     if mailing.question or mailing.asks == Asked.NOTHING:
         return mailing.question
+    does = mailing.code if mailing.asks == Asked.YES_NO else ""  # another question than the built-in one does nothing
     return Question(
-        code=mailing.code,
+        code=does,
         words={form: mailing.asked(form) for form in LanguageForm.values if mailing.asked(form)},
         kind=QuestionKind.TEXT if mailing.asks == Asked.TEXT else QuestionKind.CHOICE,
         choices=_choices(mailing),
-        more={questions.NO: questions.in_all_forms(WHO_THEN)} if mailing.code == CONFIRM else {},
+        more={questions.NO: questions.in_all_forms(WHO_THEN)} if does == CONFIRM else {},
         deadline=mailing.deadline,
         place=mailing.county_id,
     )
