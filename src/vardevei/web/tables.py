@@ -66,7 +66,7 @@ class Noted(SafeString):
     """A value with a small note under it, such as what the source says where a person has corrected it."""
 
     def __new__(cls, value: object, note: object) -> "Noted":
-        return super().__new__(cls, format_html('{}<span class="said">{}</span>', value, note))
+        return super().__new__(cls, format_html('{}<span class="noted">{}</span>', value, note))
 
 
 class Gap(SafeString):

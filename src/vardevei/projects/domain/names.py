@@ -15,7 +15,7 @@ from vardevei.projects.models.alias import fold
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place the name may mean, and what points to it: "address", "region" or "name"."""
+    """A place the name may mean, and what points to it: "address", or nothing."""
 
     place: Place
     number: str
@@ -96,5 +96,3 @@ def _candidate(place: Place, row: Participation) -> Candidate:
 def _clues(place: Place, row: Participation, day: date) -> Iterable[str]:
     if row.address_municipality and places.by_number(row.address_municipality, day) is place:
         yield "address"
-    if fold(row.name).startswith(place.name(day).casefold()):
-        yield "name"

@@ -18,7 +18,6 @@ RULES: dict[str, Promise] = {
 }
 CLUES: dict[str, Promise] = {
     "address": _("adressen i raden ligger her"),
-    "name": _("navnet begynner slik"),
 }
 
 
