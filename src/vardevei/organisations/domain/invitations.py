@@ -75,7 +75,7 @@ def revoke(invitation: Invitation, *, by: Person) -> None:
 
 def find(token: str) -> Invitation:
     """The invitation of a link, open or not. Looking does not use it up."""
-    found = Invitation.objects.filter(fingerprint=fingerprint(token)).select_related("organisation", "by").first()
+    found = Invitation.objects.filter(fingerprint=_fingerprint(token)).select_related("organisation", "by").first()
     if found is None:
         raise Problem(
             "invitation-unknown",
@@ -128,7 +128,7 @@ def has_account(person: Person) -> bool:
     return bool(person.last_login) or person.has_usable_password() or staff
 
 
-def fingerprint(token: str) -> str:
+def _fingerprint(token: str) -> str:
     return sha256(token.encode()).hexdigest()
 
 
@@ -146,7 +146,7 @@ def waiting_for(person: Person) -> Iterator[Waiting]:
 def _post(invitation: Invitation, by: Person) -> None:
     """Write the letter. Its link is not kept, neither here nor in the letter when it has been sent."""
     token, at = token_urlsafe(32), invitation.organisation
-    invitation.fingerprint, invitation.by = fingerprint(token), by
+    invitation.fingerprint, invitation.by = _fingerprint(token), by
     invitation.sent_at, invitation.expires_at = timezone.now(), in_a_month()
     invitation.save()
     known = Person.objects.filter(email=invitation.email).first()
