@@ -36,7 +36,7 @@ def test_from_the_countys_table_to_what_waits(open_page):
     phone.get_by_text("Skriv inn en samtale, et møte eller et notat").click()
     phone.get_by_label("Med hvem").fill("Kari Nes")
     phone.get_by_label("Hva ble sagt").fill("Vil søke Interreg til våren.")
-    phone.get_by_label("Neste steg (kan stå tomt)").fill("Sende lenke til utlysningen")
+    phone.get_by_label("Neste steg (valgfritt)", exact=True).fill("Sende lenke til utlysningen")
     phone.get_by_label("Frist for neste steg").fill((timezone.localdate() + timedelta(days=7)).isoformat())
     phone.get_by_role("button", name="Skriv inn", exact=True).click()
     phone.get_by_text("Vil søke Interreg til våren.").wait_for()

@@ -88,7 +88,7 @@ class StrategyForm(Form):
     has = forms.ChoiceField(label=gettext_lazy("Har kommunen en internasjonal strategi?"), choices=HasStrategy.choices)
     year = forms.IntegerField(label=gettext_lazy("Vedtatt år"), required=False, min_value=1990, max_value=2100)
     link = forms.URLField(
-        label=gettext_lazy("Adressen til strategien (kan stå tom)"),
+        label=gettext_lazy("Adressen til strategien"),
         required=False,
         max_length=500,
         assume_scheme="https",
@@ -99,7 +99,7 @@ class DocumentForm(Form):
     code = "place-document"
 
     file = forms.FileField(label=gettext_lazy("Fil"))
-    title = forms.CharField(label=gettext_lazy("Tittel (kan stå tom)"), required=False, max_length=200)
+    title = forms.CharField(label=gettext_lazy("Tittel"), required=False, max_length=200)
     day = forms.DateField(label=gettext_lazy("Dokumentets dato"), widget=day_input())
 
 
