@@ -54,6 +54,13 @@ def test_a_participation_by_hand_counts_and_says_where_it_came_from(entry, ola, 
     assert LogEntry.objects.filter(act="participation-recorded", by=ola).count() == 1
 
 
+def test_pressed_twice_it_is_there_once(entry, ola, trondelag):
+    first, second = (by_hand.record(entry, by=ola, on_behalf_of=trondelag) for _ in range(2))
+
+    assert first == second
+    assert Participation.objects.count() == 1
+
+
 def test_another_county_may_not(entry, register):
     with pytest.raises(Problem) as problem:
         by_hand.record(entry, by=people.adviser(people.VESTLAND, "Siri Vest"))

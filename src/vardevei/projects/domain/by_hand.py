@@ -52,6 +52,8 @@ def record(entry: Entry, *, by: Person | None, on_behalf_of: Organisation | None
     """Put in a participation. It counts at once, as one with what other sources tell of the same project."""
     rules.must_at(by, rules.RECORD, entry.organisation.pk)
     _check(entry)
+    if again := _just_the_same(entry):
+        return again
     row = Participation(source=BY_HAND, key=f"{entry.organisation.pk}/{uuid4().hex[:12]}", country="NO")
     _fill(row, entry, on_behalf_of)
     told = ByHand.objects.create(participation=row, by=by, on_behalf_of=on_behalf_of, **_evidence(entry))
@@ -134,6 +136,16 @@ def tie(partner: Partner, told: ByHand) -> None:
     partner.save(update_fields=["participation"])
 
 
+def _just_the_same(entry: Entry) -> ByHand | None:
+    """A second press of the button: the very same words, standing already."""
+    same = ByHand.objects.filter(participation__delivery__sha256=hashlib.sha256(_content(entry)).hexdigest())
+    return same.filter(participation__gone_at__isnull=True).first()
+
+
+def _content(entry: Entry) -> bytes:
+    return json.dumps(asdict(entry) | {"organisation": entry.organisation.pk}, default=str, sort_keys=True).encode()
+
+
 def _check(entry: Entry) -> None:
     if entry.family not in {family.code for family in families.families()}:
         raise Problem("family-unknown", f"{entry.family} is no programme family.", "", "Choose one of those shown.")
@@ -179,7 +191,7 @@ def _described(entry: Entry) -> dict[str, Any]:
 
 def _delivery(entry: Entry, county: Organisation | None) -> Delivery:
     """What was written, as a delivery of its own: who gave it, when, and a hash of exactly what it said."""
-    content = json.dumps(asdict(entry) | {"organisation": entry.organisation.pk}, default=str, sort_keys=True).encode()
+    content = _content(entry)
     return Delivery.objects.create(
         source=BY_HAND,
         title="Participations put in by hand by county councils",
