@@ -5,10 +5,9 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from tests.organisations import contact_rows
+from tests.organisations.contact_lists import SHAPES, answered, planned, put_in, read, rows, state
 from tests.people import TRONDELAG, adviser, place, somebody
 from vardevei.core.domain import keeping
 from vardevei.core.models import LogEntry, Person
@@ -16,48 +15,10 @@ from vardevei.opendata.problem import Problem
 from vardevei.organisations.domain import contacts
 from vardevei.organisations.domain.contacts import Facts
 from vardevei.organisations.imports.contact_lists import applying, comparing, reading, taking_out
-from vardevei.organisations.imports.contact_lists.plans import Kind, Plan
+from vardevei.organisations.imports.contact_lists.plans import Kind
 from vardevei.organisations.models import ContactList, CountyColumns, Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_register")]
-
-SHAPES = {
-    "xlsx": lambda county: reading.from_file(contact_rows.as_xlsx(), "liste.xlsx", county=county, by=None),
-    "csv": lambda county: reading.from_file(contact_rows.as_csv(), "liste.csv", county=county, by=None),
-    "pasted": lambda county: reading.from_text(contact_rows.pasted(), county=county, by=None),
-}
-
-
-def read(rows: list[list[str]], county: str = TRONDELAG) -> ContactList:
-    text = "\n".join("\t".join(cells) for cells in rows)
-    made = reading.from_text(text, county=place(county), by=None)
-    return ContactList.objects.get(pk=made.pk)  # as it comes out of the database
-
-
-def rows(*of: list[str]) -> list[list[str]]:
-    return [["Kommune", "Navn", "E-post"], *of]
-
-
-def planned(*of: list[str], county: str = TRONDELAG) -> Plan:
-    return comparing.plan(read(rows(*of), county))
-
-
-def answered(one: ContactList, choose=lambda question: question.choices[0].value) -> Plan:
-    """Every question answered, until there is none."""
-    while (plan := comparing.plan(one)).open:
-        answers = {q.key: choose(q) for item in plan.asked for q in item.questions if not q.answer}
-        applying.decide(one, answers, by=None)
-        one.refresh_from_db()
-    return plan
-
-
-def put_in(one: ContactList) -> ContactList:
-    return applying.put_in(one, answered(one).seal(), by=None)
-
-
-def state() -> list[tuple]:
-    held = Role.objects.order_by("organisation", "person__name", "person__email")
-    return list(held.values_list("organisation", "person__name", "person__email", "person__phone", "title", "end"))
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -79,120 +40,6 @@ def test_how_many_rows_are_recognised_doubtful_and_rejected_and_that_none_vanish
         "new": 36, "doubtful": 14, "rejected": 5, "double": 4, "vacant": 3
     }  # fmt: skip
     assert [one.name for one in plan.vacant] == ["Tydal", "Grong", "Rindal"]
-
-
-RECOGNISED = [
-    ("Trondhjem", "Trondheim"),
-    ("TRONDHEIM KOMMUNE", "Trondheim"),
-    ("Indre Fosens", "Indre Fosen"),
-    ("aafjord", "Åfjord"),
-    ("Steinkjær", "Steinkjer"),
-    ("Tråante", "Trondheim"),
-    ("Snåase", "Snåsa"),
-    ("Municipality of Inderøy", "Inderøy"),
-    ("Leksvik", "Indre Fosen"),
-    ("Leksvik (nå Indre Fosen)", "Indre Fosen"),
-    ("Meldal", "Orkland"),
-    ("Mosvik", "Inderøy"),
-    ("Røros, Trøndelag", "Røros"),
-    ("Verdal komm.", "Verdal"),
-    ("Hitra kommune v/ordføreren", "Hitra"),
-    ("5054", "Indre Fosen"),
-    ("1718", "Indre Fosen"),
-    ("5054 Indre Fosen", "Indre Fosen"),
-]
-
-
-@pytest.mark.parametrize(("written", "meant"), RECOGNISED)
-def test_a_municipality_is_recognised_however_it_is_spelled(written, meant):
-    (item,) = planned([written, "Kari Nes", "kari@x.no"]).items
-
-    assert (str(item.place), item.kind) == (meant, Kind.NEW)
-
-
-@pytest.mark.parametrize(
-    ("county", "name", "number"), [("34", "Våler", "3419"), ("31", "Våler", "3114"), ("15", "Herøy", "1515")]
-)
-def test_the_county_decides_between_two_of_one_name_and_says_so(county, name, number):
-    (item,) = planned([name, "Kari Nes", "kari@x.no"], county=county).items
-
-    assert item.at.number == number
-    assert item.reason.startswith("Flere kommuner heter det samme")
-
-
-def test_an_address_at_the_other_vaaler_throws_doubt_on_what_the_county_decided():
-    (item,) = planned(["Våler", "Kari Nes", "kari@valer-of.kommune.no"], county="34").items
-
-    assert item.kind == Kind.DOUBTFUL
-    assert "valer-of.kommune.no" in item.questions[0].words
-
-
-def test_a_split_municipality_is_asked_about_unless_the_address_tells():
-    asked, told = planned(
-        ["Snillfjord", "Kari Nes", "kari@x.no"], ["Snillfjord", "Ola Li", "ola@hitra.kommune.no"]
-    ).items
-
-    assert [choice.words for choice in asked.questions[0].choices][:-1] == ["Heim", "Hitra", "Orkland"]
-    assert str(told.place) == "Hitra"
-
-
-def test_another_countys_municipality_is_set_aside_with_where_it_lies():
-    (item,) = planned(["Bergen", "Kari Nes", "kari@x.no"]).items
-
-    assert (item.kind, item.reason) == (Kind.REJECTED, "Ligger ikke i Trøndelag, men: Bergen (Vestland).")
-
-
-def test_what_stands_beside_the_name_is_heeded():
-    """A list for Østfold that says "Våler i Solør" does not mean Østfold's."""
-    other, ours = planned(["Våler i Solør", "Kari Nes", ""], ["Våler, Østfold", "Ola Li", ""], county="31").items
-
-    assert (other.kind, other.reason) == (Kind.REJECTED, "Ligger ikke i Østfold, men: Våler (Innlandet).")
-    assert ours.at.number == "3114"
-
-
-def test_two_municipalities_in_one_cell_are_two_and_a_part_that_is_none_is_said():
-    first, second, third = planned(["Stjørdal, Meråker/Xyzzy", "Kari Nes", "kari@x.no"]).items
-
-    assert (str(first.place), str(second.place)) == ("Stjørdal", "Meråker")
-    assert (third.kind, third.reason) == (Kind.REJECTED, "Vi kjenner ingen kommune som heter «Xyzzy».")
-
-
-def test_a_post_code_or_town_tells_when_nothing_else_does():
-    plan = comparing.plan(
-        read([["Kommune", "Navn", "Postnr", "Poststed"], ["", "Kari Nes", "7100", ""], ["", "Ola Li", "", "Rissa"]])
-    )
-
-    assert {str(item.place) for item in plan.items} == {"Indre Fosen"}
-
-
-def test_number_and_name_that_disagree_are_asked_about():
-    (item,) = comparing.plan(read([["Knr", "Kommune", "Navn"], ["5054", "Hitra", "Kari Nes"]])).items
-
-    assert {choice.words for choice in item.questions[0].choices[:-1]} == {"Indre Fosen", "Hitra"}
-
-
-def test_a_row_for_two_municipalities_gives_the_person_to_both():
-    plan = planned(["Hitra og Frøya", "Kari Nes", "kari@x.no"])
-
-    assert [(str(item.place), item.kind) for item in plan.items] == [("Hitra", "new"), ("Frøya", "new")]
-
-
-PEOPLE = [
-    ("Nes, Kari", "", [("Kari Nes", "")]),
-    ("Kari Nes og Ola Vik", "ola@x.no, kari@x.no", [("Kari Nes", "kari@x.no"), ("Ola Vik", "ola@x.no")]),
-    ("Kari Nes, Ola Vik", "", [("Kari Nes", ""), ("Ola Vik", "")]),
-    ("Kari Nes <KARI@x.no>", "", [("Kari Nes", "kari@x.no")]),
-    ("", "Kari Nes <kari@x.no>; Ola Vik <ola@x.no>", [("Kari Nes", "kari@x.no"), ("Ola Vik", "ola@x.no")]),
-    ("", "kari@x.no", [("", "kari@x.no")]),
-    ("Kari Nes", "kari (at) x.no", [("Kari Nes", "kari@x.no")]),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("name", "mail", "meant"), PEOPLE)
-def test_people_are_found_however_they_are_written(name, mail, meant):
-    found = [(item.told.name, item.told.email) for item in planned(["Hitra", name, mail]).items]
-
-    assert found == meant
 
 
 def test_a_list_without_headings_is_read_by_what_stands_in_it():
@@ -355,50 +202,3 @@ def test_as_many_questions_for_many_rows_as_for_few(django_assert_num_queries):
         comparing.plan(few)
     with django_assert_num_queries(4):
         comparing.plan(many)
-
-
-CELL = st.one_of(
-    st.sampled_from(["Hitra", "Frøya", "Snillfjord", "Våler", "Leksvik", "Hitra og Frøya", "5054", "", "ledig", "xyz"]),
-    st.sampled_from(["Kari Nes", "Nes, Kari", "Kari Ness", "Ola Vik og Kari Nes", "kari@x.no", "Kari <kari@x.no>"]),
-    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12),
-)
-ROWS = st.lists(st.lists(CELL, min_size=3, max_size=5), min_size=1, max_size=8)
-SLOWLY = settings(
-    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True
-)
-
-
-def sheet(cells: list[list[str]]) -> ContactList:
-    """As read from a file, without a file: every text can stand in a cell of a spreadsheet."""
-    lines = [(at, row) for at, row in enumerate([["Kommune", "Navn", "E-post", "Tlf", "Notat"], *cells], start=1)]
-    one = ContactList(county=place(TRONDELAG), sheets=[{"name": "", "hidden": False, "lines": lines, "broken": []}])
-    return reading.choose_sheet(one, 0)
-
-
-@SLOWLY
-@given(ROWS)
-def test_no_row_is_ever_dropped_in_silence(cells):
-    one = sheet(cells)
-
-    plan = comparing.plan(one)
-
-    assert {item.entry.line for item in plan.items} == set(range(2, len(cells) + 2))
-    assert all(item.reason for item in plan.of(Kind.REJECTED, Kind.DOUBLE, Kind.SKIPPED))
-
-
-@SLOWLY
-@given(ROWS, st.integers(0, 3))
-def test_putting_in_twice_changes_nothing(cells, choice):
-    Person.objects.all().delete()
-    one = sheet(cells)
-    plan = answered(one, lambda question: question.choices[choice % len(question.choices)].value)
-    applying.put_in(one, plan.seal(), by=None)
-    before = state()
-    again = sheet(cells)
-    again.decisions = one.decisions
-    again.save()
-
-    plan = answered(again, lambda question: question.choices[choice % len(question.choices)].value)
-    applying.put_in(again, plan.seal(), by=None)
-
-    assert state() == before
