@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import DataError, connection, models
 from django.utils.translation import activate
 
 from tests import postgres as postgresql
@@ -38,6 +39,29 @@ def postgres() -> Iterator[str]:
         pytest.skip(postgresql.MISSING)
     with postgresql.server(programs) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> None:
+    """Between tests SQLite's tables are emptied by DELETE, which the log refuses; PostgreSQL's by TRUNCATE."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:  # type: ignore[attr-defined]
+        if connection.vendor == "sqlite":
+            cursor.execute("DROP TRIGGER log_loses_nothing")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _texts_fit() -> Iterator[None]:
+    """What PostgreSQL refuses is refused on SQLite too: a text that is longer than its column, or that holds NUL."""
+    original = models.Field.get_db_prep_save
+
+    def strict(field: models.Field, value: object, connection: object) -> object:
+        if isinstance(value, str) and (len(value) > (field.max_length or len(value)) or "\0" in value):
+            raise DataError(f"{field} cannot hold a text of {len(value)} characters: {value[:60]!r}")
+        return original(field, value, connection)
+
+    models.Field.get_db_prep_save = strict
+    yield
+    models.Field.get_db_prep_save = original
 
 
 @pytest.fixture(autouse=True)

@@ -56,11 +56,11 @@ def work() -> None:
     from django.core.management import call_command
 
     from vardevei import clock
-    from vardevei.core import tasks
+    from vardevei.core import alive, tasks
 
-    tasks.take_up_runs()  # what a worker that was killed had in its hands
+    tasks.take_up()  # what a worker that was killed had in its hands
     until = clock.start()
     try:
-        call_command("db_worker")
+        call_command("db_worker", worker_id=alive.me())
     finally:
         until.set()

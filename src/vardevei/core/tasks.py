@@ -2,7 +2,7 @@
 
 from django_tasks import task
 
-from vardevei.core.domain import runs, sending, working
+from vardevei.core.domain import queue, runs, sending, working
 
 
 @task()
@@ -18,9 +18,9 @@ def carry_out(run: int) -> str:
     return done.state if done else "not ours"
 
 
-def take_up_runs() -> int:
-    """Put runs whose worker died in the queue again. How many."""
+def take_up() -> int:
+    """Put tasks and runs whose worker died in the queue again. How many."""
     left = runs.left_behind()
     for run in left:
         carry_out.enqueue(run.pk)
-    return len(left)
+    return len(left) + queue.put_back()

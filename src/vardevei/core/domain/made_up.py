@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Any
 
 from django.db import models, transaction
-from django.db.models import Q
 from django.db.models.signals import post_save
 
 from vardevei.core.domain import messages, post, records
@@ -74,10 +73,10 @@ def _clear_folder(people: list[int]) -> None:
 
 
 def _clear_log(people: list[int]) -> None:
-    """The one time that the log loses lines: those that tell of what never was."""
-    by_them = LogEntry.objects.filter(Q(by__in=people)).values_list("pk", flat=True)
-    keys = [*_keys(LogEntry), *map(str, by_them)]
-    models.QuerySet(LogEntry).filter(pk__in=keys)._raw_delete(LogEntry.objects.db)
+    """The one time that the log loses lines: those that tell of what never was. The database refuses any other."""
+    code, by_them = LogEntry._meta.label_lower, LogEntry.objects.filter(by__in=people).values_list("pk", flat=True)
+    MadeUp.objects.bulk_create([MadeUp(model=code, key=str(key)) for key in by_them], ignore_conflicts=True)
+    models.QuerySet(LogEntry).filter(pk__in=_keys(LogEntry))._raw_delete(LogEntry.objects.db)
 
 
 def _keys(kind: type[models.Model]) -> list[str]:

@@ -68,7 +68,7 @@ def claim() -> Letter | None:
         if letter is None:
             return None
         now = timezone.now()
-        mine = Letter.objects.filter(pk=letter.pk, state=LetterState.WAITING)
+        mine = Letter.objects.filter(pk=letter.pk, state=LetterState.WAITING, tries=letter.tries)
         if mine.update(state=LetterState.SENDING, claimed_at=now, tries=letter.tries + 1):
             letter.state, letter.claimed_at, letter.tries = LetterState.SENDING, now, letter.tries + 1
             return letter

@@ -107,6 +107,8 @@ def _standing() -> QuerySet[Role]:
 
 
 def _held(kind: RoleKind, person: Person, at: Organisation | None) -> Role | None:
+    """Whoever gives the same person a role at the same moment waits here, so that nobody has one twice."""
+    list(Person.objects.select_for_update().filter(pk=person.pk).values_list("pk"))
     return _standing().select_for_update().filter(person=person, organisation=at, code=kind.code).first()
 
 
@@ -121,6 +123,9 @@ def _check_period(start: date, until: date | None) -> None:
 
 
 def _check_administrator(role: Role) -> None:
+    """Two who end each other's role at the same moment come one after the other: the second is refused."""
+    if role.kind is ADMINISTRATOR:
+        list(Role.objects.select_for_update().filter(code=ADMINISTRATOR.code).order_by("pk").values_list("pk"))
     if is_last_administrator(role):
         raise Problem(
             "last-administrator",
