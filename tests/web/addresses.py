@@ -35,14 +35,16 @@ class Address:
 
 
 def addresses() -> list[Address]:
-    """All that have a name, each once, in the order the site lists them."""
-    found = {name: Address(name, takes) for name, takes in _walk(get_resolver().url_patterns, "")}
-    return list(found.values())
+    """All that have a name and are not for anyone, each once, in the order the site lists them.
+
+    Those for anyone are tried in test_headers.py and test_pages_in_browser.py; Django's admin in test_admin.py.
+    """
+    return list({one.name: one for one in _walk(get_resolver().url_patterns)}.values())
 
 
-def _walk(patterns: list, space: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _walk(patterns: list) -> Iterator[Address]:
     for one in patterns:
-        if isinstance(one, URLResolver):
-            yield from _walk(one.url_patterns, f"{space}{one.namespace}:" if one.namespace else space)
-        elif isinstance(one, URLPattern) and one.name:
-            yield space + one.name, tuple(one.pattern.regex.groupindex)
+        if isinstance(one, URLResolver) and not one.namespace:
+            yield from _walk(one.url_patterns)
+        elif isinstance(one, URLPattern) and one.name and not one.lookup_str.startswith("vardevei.web.public"):
+            yield Address(one.name, tuple(one.pattern.regex.groupindex))
