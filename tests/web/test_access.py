@@ -24,9 +24,9 @@ def known() -> dict[tuple[str, str], dict[str, str]]:
         return {(row.pop("address"), row.pop("method")): row for row in csv.DictReader(lines)}
 
 
-def answer(cookie: dict[str, str] | None, method: str, path: str) -> str:
+def answer(client: Client, cookie: dict[str, str] | None, method: str, path: str) -> str:
     """The status, and for the way to sign in that word; nothing is changed by the asking."""
-    client = Client(raise_request_exception=False)
+    client.cookies.clear()
     if cookie:
         client.cookies[cookie["name"]] = cookie["value"]
     with transaction.atomic():
@@ -39,12 +39,13 @@ def answer(cookie: dict[str, str] | None, method: str, path: str) -> str:
 @pytest.fixture
 def table(_site) -> dict[tuple[str, str], dict[str, str]]:
     made = world()
+    client = Client(raise_request_exception=False)  # one for all: making one reads every static file
     there = {"own municipality": made.contact, "own county": made.adviser}
     everyone = {name: there.get(name) or make() for name, make in RELATIONS.items()}
     cookies = {name: person and session_cookie(person) for name, person in everyone.items()}
     return {
         (address.name, method): {
-            who: answer(cookie, method, address.path(made.values)) for who, cookie in cookies.items()
+            who: answer(client, cookie, method, address.path(made.values)) for who, cookie in cookies.items()
         }
         for address in addresses()
         for method in ("GET", "POST")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from io import BytesIO
 from uuid import uuid4
 
 from django.utils import timezone
@@ -13,11 +14,13 @@ from vardevei.core.models import Letter, Person
 from vardevei.organisations import roles as kinds
 from vardevei.organisations.domain import dialogue, documents, erasures, invitations, joining, mailings, steps, views
 from vardevei.organisations.imports.contact_lists import reading
-from vardevei.organisations.models import Organisation, Role
+from vardevei.organisations.models import Invitation, Organisation, Role
 from vardevei.projects.domain import aliases, by_hand, corrections, doubles
 from vardevei.projects.enums import LinkState, Relation
+from vardevei.projects.imports import uploads
 from vardevei.projects.models import Alias, Participation
 
+LIST = "project;participant;country;year\nBlå skog;Indre Fosen kommune;NO;2024\n".encode()
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 DIALOGUE = ("dialogue-new", "dialogue-change", "dialogue-strike", "dialogue-delete")
 STEPS = ("step-new", "step-change", "step-done")
@@ -113,10 +116,16 @@ def _joining(made: World, fosen: Organisation, county: Organisation) -> dict[str
         "staff-invitation.key": staff.pk,
         "staff-role-end.key": Role.objects.get(person=leaving).pk,
         "erasure.key": erasure.pk,
-        "invitation-link.token": "finnes-ikke",
+        "invitation-link.token": token_of(invited),
         "sign-in-link.token": sign_in_links.make("gjest@eksempel.no"),
         "new-address-link.token": sign_in_links.make("ny@eksempel.no", person=made.contact),
     }
+
+
+def token_of(invited: Invitation) -> str:
+    """As it stands in the letter, which has not been sent yet."""
+    letter = Letter.objects.get(code="invitation", address=invited.email)
+    return letter.body.partition("/konto/invitasjon/")[2].partition("/")[0]
 
 
 def _work(made: World, fosen: Organisation, county: Organisation) -> dict[str, object]:
@@ -135,6 +144,7 @@ def _participation(made: World, fosen: Organisation, county: Organisation) -> di
     double = doubles.say(told, other, same=False, by=made.adviser)
     doubtful = _doubtful(told, "INDREFOSEN KOM")
     _doubtful(told, "FOSEN KOMMUNE")
+    upload = uploads.receive(BytesIO(LIST), "liste.csv", source="list", by=made.adviser, on_behalf_of=county)
     aliases.settle("Fosen kommune", country="NO", organisation=fosen, by=made.adviser, why="Postadressen")
     return {
         **_each([f"participation-{act}" for act in ("one", "edit", "withdraw", "same", "same-undo")], "pk", told.pk),
@@ -145,6 +155,7 @@ def _participation(made: World, fosen: Organisation, county: Organisation) -> di
         "participation-same-undo.double": double.pk,
         "participation-name.pk": doubtful.pk,
         "participation-verdict-back.alias": Alias.objects.get().pk,
+        **_each([f"participation-{act}" for act in ("preview", "columns", "apply", "drop")], "pk", upload.pk),
     }
 
 

@@ -40,3 +40,9 @@ def may_see(person: Person, run: Run) -> bool:
     """The one who asked for it, the staff of the county it is for, and the administrator."""
     at_its_county = bool(run.place) and rules.may(person, rules.SEE_OVERVIEW, run.place)
     return run.by_id == person.pk or at_its_county or rules.may(person, rules.ADMINISTER)
+
+
+def may_stop(person: Person, run: Run) -> bool:
+    """The one who asked for it, the advisers of the county it is for, and administrators; not mere readers."""
+    its_advisers = bool(run.place) and rules.may(person, rules.SEE_LOG, run.place)
+    return run.by_id == person.pk or its_advisers or rules.may(person, rules.ADMINISTER)

@@ -1,5 +1,6 @@
 """Long work: one run's page, which follows it while it goes on, and lists of the latest."""
 
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -15,7 +16,7 @@ from vardevei.web import access, downloads, numbers, problems
 from vardevei.web.county import frame
 from vardevei.web.county.log.pages import within
 from vardevei.web.tables import Column, Gap, Link, Row, Table
-from vardevei.web.working import address, may_see
+from vardevei.web.working import address, may_see, may_stop
 
 PAGE = 50
 COLORS = {RunState.DONE: "success", RunState.FAILED: "warning", RunState.WORKING: "accent"}
@@ -23,13 +24,13 @@ COLORS = {RunState.DONE: "success", RunState.FAILED: "warning", RunState.WORKING
 
 def run(request: HttpRequest, pk: int) -> HttpResponse:
     """A page; asked for by htmx, only the part of it that changes."""
-    _who, found = _seen(request, pk)
+    who, found = _seen(request, pk)
     part = request.headers.get("HX-Request") == "true"
     template = "county/run-part.html" if part else "county/run.html"
-    return render(request, template, _context(found))
+    return render(request, template, _context(found, who))
 
 
-def _context(found: Run) -> dict[str, object]:
+def _context(found: Run, who: Person) -> dict[str, object]:
     return {
         "run": found,
         "title": works.title_of(found),
@@ -38,6 +39,7 @@ def _context(found: Run) -> dict[str, object]:
         "facts": _facts(found),
         "counts": runs.counts(found),
         "problems": [problems.sentences(problem) for problem in runs.problems(found)],
+        "may_stop": may_stop(who, found),
         "stopping": found.is_open and found.stop_asked_at is not None,
     }
 
@@ -54,6 +56,8 @@ def _facts(found: Run) -> list[tuple[str, object]]:
 @require_POST
 def stop(request: HttpRequest, pk: int) -> HttpResponse:
     who, found = _seen(request, pk)
+    if not may_stop(who, found):
+        raise PermissionDenied
     runs.ask_to_stop(found, by=who)
     return redirect(address(found))
 

@@ -1,5 +1,6 @@
 """What is kept about a person, in words: each table with its rows, why each thing is kept and how long."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -115,12 +116,14 @@ def _value(row: models.Model, name: str, kept: Kept) -> str:
     if kept.secret:
         return _("Finnes, men vises ikke: den kan åpne noe.")
     choices = dict(row._meta.get_field(name).flatchoices)  # type: ignore[union-attr]
-    return str(choices[value]) if value in choices else _in_words(value)
+    return str(choices[value]) if isinstance(value, str) and value in choices else _in_words(value)
 
 
 def _in_words(value: Any) -> str:
     if isinstance(value, bool):
         return _("Ja") if value else _("Nei")
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False, indent=1)
     if isinstance(value, datetime):
         return moment(value)
     return day(value) if isinstance(value, date) else str(value)
