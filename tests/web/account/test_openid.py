@@ -15,6 +15,8 @@ from tests.mail import free_port
 from tests.people import adviser, somebody
 from tests.web.account.conftest import KARI, NAMELESS, NUMBERED, PID, use
 from tests.web.account.letters import path_sent_to
+from tests.web.account.test_second_factor import code
+from vardevei.core.domain import second_factor
 from vardevei.core.models import LogEntry, Person
 from vardevei.web.account.openid import claims
 
@@ -85,6 +87,26 @@ def test_link_opened_in_another_browser_signs_in_and_connects_nothing(client, pr
 
     assert signed_in_as(other) == EMAIL
     assert not SocialAccount.objects.exists()
+
+
+@pytest.mark.usefixtures("_register")
+def test_mailbox_and_a_provider_do_not_get_past_the_app_of_staff(client, provider) -> None:
+    """Somebody has got into Ola's mailbox, and has a sign-in of their own at the provider."""
+    ola, secret = adviser(), second_factor.new_secret()
+    second_factor.set_up(ola, secret, code(secret))
+    come_back(client, KARI.sub)
+    client.post(reverse("vouched-for"), {"email": ola.email})
+
+    pressed = client.post(path_sent_to(ola.email))
+
+    assert pressed.headers["Location"] == reverse("second-factor")
+    assert (signed_in_as(client), SocialAccount.objects.count()) == (None, 0)
+
+    # Ola himself has the app: what he asked for is done when the code is shown.
+    shown = client.post(reverse("second-factor"), {"code": code(secret, 1)})
+    assert client.get(shown.headers["Location"]).headers["Location"] == reverse("account")
+    assert SocialAccount.objects.get().user == ola
+    assert client.get(reverse("vouched-for")).headers["Location"] == reverse("account_login")
 
 
 def test_no_national_identity_number_is_kept_anywhere(client, provider, caplog) -> None:

@@ -1,5 +1,6 @@
 """A code from an app, asked of staff who sign in by link or password; and codes on paper for when the app is gone."""
 
+from allauth.core.internal.cryptokit import normalize_user_code
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
@@ -70,8 +71,8 @@ def reset(person: Person, *, by: Person | None, why: str = "") -> bool:
 
 
 def _first_time(person: Person, code: str) -> bool:
-    """Remembered for as long as the app's code could be used again."""
-    return cache.add(f"code-used:{person.pk}:{code}", 1, 120)
+    """Remembered for as long as the app's code could be used again, however it is written: 123-456 is 123456."""
+    return cache.add(f"code-used:{person.pk}:{normalize_user_code(code)}", 1, 120)
 
 
 def _wrong() -> Problem:

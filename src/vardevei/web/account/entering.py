@@ -42,7 +42,7 @@ def enter(request: HttpRequest, person: Person, how: str, *, vouched: bool = Fal
             request.session.flush()
         request.session[HALFWAY] = asdict(Halfway(person.pk, how, next, time.time()))
         return redirect("second-factor")
-    return complete(request, person, how, next=next)
+    return complete(request, person, how, whole=vouched, next=next)
 
 
 def halfway(request: HttpRequest) -> tuple[Person, Halfway] | None:
@@ -54,11 +54,12 @@ def halfway(request: HttpRequest) -> tuple[Person, Halfway] | None:
     return (person, Halfway(**kept)) if person else None
 
 
-def complete(request: HttpRequest, person: Person, how: str, *, next: str = "") -> HttpResponse:
-    """The last step. Everything that was asked for has been shown."""
+def complete(request: HttpRequest, person: Person, how: str, *, whole: bool, next: str = "") -> HttpResponse:
+    """The last step. `whole`: a code was shown, or a provider vouched. Without it somebody who becomes staff while
+    signed in is asked for a code at the next page."""
     request.session.pop(HALFWAY, None)
     login(request, person, backend=BACKEND)
-    request.session[access.SIGNED_IN] = {"at": time.time(), "whole": True}
+    request.session[access.SIGNED_IN] = {"at": time.time(), "whole": whole}
     request.session.set_expiry(STAFF_LASTS if access.needs_second_factor(person) else OTHERS_LAST)
     sessions.begin(request)
     accounts.signed_in(person, WORDS.get(how, how))

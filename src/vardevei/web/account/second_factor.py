@@ -55,33 +55,41 @@ def _who(request: HttpRequest) -> tuple[Person, Halfway] | None:
 def _ask(request: HttpRequest, person: Person, halfway: Halfway) -> HttpResponse:
     form = Code(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        limits.count(limits.CODES_OF, person.email)
+        limits.count(limits.CODES_OF, person.email or person.pk)
         try:
             second_factor.check(person, form.cleaned_data["code"].replace(" ", ""))
         except Problem as problem:
             form.add_error("code", told(problem))
         else:
-            limits.forgive(limits.CODES_OF, person.email)
-            return entering.complete(request, person, halfway.how, next=halfway.next)
+            limits.forgive(limits.CODES_OF, person.email or person.pk)
+            return entering.complete(request, person, halfway.how, whole=True, next=halfway.next)
     return render(request, "account/second_factor.html", {"form": form})
 
 
 def _set_up(request: HttpRequest, person: Person, halfway: Halfway) -> HttpResponse:
-    secret = request.session.setdefault(SECRET, second_factor.new_secret())
+    secret = _secret_for(request, person)
     form = FirstCode(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        limits.count(limits.CODES_OF, person.email)
+        limits.count(limits.CODES_OF, person.email or person.pk)
         try:
             second_factor.set_up(person, secret, form.cleaned_data["code"].replace(" ", ""))
         except Problem as problem:
             form.add_error("code", told(problem))
         else:
             del request.session[SECRET]
-            answer = entering.complete(request, person, halfway.how, next=halfway.next)
+            answer = entering.complete(request, person, halfway.how, whole=True, next=halfway.next)
             request.session[TO_SHOW] = answer.headers["Location"]
             return redirect("paper-codes")
     parts = {"form": form, "secret": _in_fours(secret), "picture": picture(person, secret)}
     return render(request, "account/second_factor_set_up.html", parts)
+
+
+def _secret_for(request: HttpRequest, person: Person) -> str:
+    """The secret that is being set up in this browser: never one that somebody else has been shown here."""
+    kept = request.session.get(SECRET) or {}
+    if kept.get("person") != person.pk:
+        kept = request.session[SECRET] = {"person": person.pk, "secret": second_factor.new_secret()}
+    return str(kept["secret"])
 
 
 def told(problem: Problem) -> str:

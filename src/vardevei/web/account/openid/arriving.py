@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from vardevei.core.domain import accounts
+from vardevei.core.domain import accounts, second_factor
 from vardevei.core.models import Person, SignInLink
 from vardevei.web import access
 from vardevei.web.account import entering
@@ -71,10 +71,28 @@ def proved(request: HttpRequest, link: SignInLink) -> Vouched | None:
 
 
 def connect(request: HttpRequest, person: Person, vouched: Vouched) -> HttpResponse:
-    """Both are shown: the provider's word and the address. From now on the provider is enough."""
+    """Both are shown: the provider's word and the address. From now on the provider is enough.
+
+    But whoever has an app for codes must show one first, else the mailbox alone would open the account for good.
+    """
+    if access.needs_second_factor(person) and second_factor.is_set_up(person):
+        return entering.enter(request, person, entering.LINK, next=reverse("vouched-for"))
+    _connect(request, person, vouched)
+    return entering.enter(request, person, vouched.provider_name, vouched=True, next=vouched.next or reverse("account"))
+
+
+def connected_now(request: HttpRequest, vouched: Vouched) -> HttpResponse | None:
+    """For one who has shown the address and then a code, in this browser: the connection that was asked for."""
+    person = access.person(request)
+    if person is None or person.email != vouched.asked or not request.session.get(access.SIGNED_IN, {}).get("whole"):
+        return None
+    _connect(request, person, vouched)
+    return redirect(vouched.next or "account")
+
+
+def _connect(request: HttpRequest, person: Person, vouched: Vouched) -> None:
     accounts.connect(person, vouched.provider, vouched.subject, name=vouched.provider_name)
     del request.session[WAITING]
-    return entering.enter(request, person, vouched.provider_name, vouched=True, next=vouched.next or reverse("account"))
 
 
 def remember_organisation(request: HttpRequest, number: str) -> None:

@@ -76,6 +76,8 @@ def first_time(request: HttpRequest) -> HttpResponse:
     vouched = arriving.waiting(request)
     if vouched is None:
         return redirect("account_login")
+    if done := arriving.connected_now(request, vouched):
+        return done
     form = Address(request.POST or None, initial={"email": vouched.email})
     if request.method == "POST" and form.is_valid():
         email = form.cleaned_data["email"]
