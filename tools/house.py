@@ -234,6 +234,8 @@ def start(port: int) -> None:
     port = free_port(port)
     address = f"http://localhost:{port}"
     settings = environment(VARDEVEI_ADDRESS=os.environ.get("VARDEVEI_ADDRESS", address))
+    served = DATA / "served-at"  # so that a link printed in another window leads here
+    served.write_text(settings["VARDEVEI_ADDRESS"])
     before = time.monotonic()
     processes = [launch("work", env=settings), launch("serve", "--port", str(port), env=settings)]
     try:
@@ -245,6 +247,7 @@ def start(port: int) -> None:
         watch(processes)
     finally:
         end(processes)
+        served.unlink(missing_ok=True)
 
 
 def free_port(wanted: int) -> int:

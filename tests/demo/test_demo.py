@@ -90,6 +90,15 @@ def test_a_county_with_real_people_is_refused():
     assert not made_up.present()
 
 
+def test_a_second_county_is_refused_while_the_first_is_there():
+    demo.add(people.place("50"))
+
+    with pytest.raises(Problem) as refused:
+        demo.add(people.place("46"))
+
+    assert refused.value.code == "demo-elsewhere"
+
+
 def test_made_up_people_may_not_change_what_is_public():
     adviser, _contact = demo.add(people.place("50"))
 

@@ -184,6 +184,27 @@ def test_the_list_comes_out_as_it_went_in_with_what_has_changed():
     ]
 
 
+def test_two_people_who_are_alike_are_asked_about_once():
+    one = read(rows(["Hitra", "Per Bakke", "per.bakke@x.no"], ["Hitra", "Per Bakken", "per.bakken@x.no"]))
+    both = {q.key: "both" for item in comparing.plan(one).asked for q in item.questions}
+
+    applying.decide(one, both, by=None)
+    one.refresh_from_db()
+
+    assert list(both) == ["3.0:twin"]
+    assert comparing.plan(one).undecided == []
+    assert comparing.plan(one).counts()["new"] == 2
+
+
+def test_the_spreadsheet_comes_out_as_wide_as_it_went_in():
+    put_in(SHAPES["xlsx"](place(TRONDELAG)))
+
+    taken = taking_out.own(place(TRONDELAG), taking_out.columns_of(place(TRONDELAG)))
+
+    assert taken.header == contact_rows.HEADER
+    assert {len(row) for row in taken.rows} == {len(contact_rows.HEADER)}
+
+
 def test_the_messy_list_comes_out_in_its_own_columns_with_every_note():
     put_in(SHAPES["pasted"](place(TRONDELAG)))
 

@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from tests.people import INDRE_FOSEN, TRONDELAG, adviser, contact, place, somebody
+from tests.people import INDRE_FOSEN, TRONDELAG, administrator, adviser, contact, place, somebody
 from vardevei.core.models import LogEntry
 from vardevei.opendata.problem import Problem
-from vardevei.organisations.domain import contacts
+from vardevei.organisations.domain import contacts, roles
 from vardevei.organisations.domain.contacts import Facts
 from vardevei.organisations.models import ContactList, Role
+from vardevei.organisations.roles import EDITOR
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_register")]
 
@@ -134,3 +135,12 @@ def test_what_waits_is_one_line_for_each_kind_with_its_count():
         ("contact-lists", "Listen «liste.xlsx» er ikke lagt inn ennå."),
     ]
     assert list(contacts.waiting_for(role.person)) == []
+
+
+def test_an_administrator_is_asked_for_her_own_county_only_and_first_for_the_list():
+    anne = administrator()
+    roles.give(EDITOR, to=anne, at=place(TRONDELAG), by=None)
+
+    assert [(one.kind, str(one.sentence)) for one in contacts.waiting_for(anne)] == [
+        ("contacts-none", "Legg inn kontaktene i Trøndelag. Ingen kommuner har en ennå.")
+    ]

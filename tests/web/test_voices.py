@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from django import forms
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 from django.test import Client, RequestFactory
 from django.utils.translation import override
 from playwright.sync_api import expect
@@ -106,6 +106,8 @@ def _raised() -> Problem:
         (OperationalError("database or disk is full"), "disk-full", 507),
         (OperationalError("database is locked"), "database-busy", 503),
         (OperationalError("FATAL: sorry, too many clients already"), "database-busy", 503),
+        (OperationalError("no such table: core_person"), "not-set-up", 503),
+        (ProgrammingError('relation "core_person" does not exist'), "not-set-up", 503),
     ],
 )
 def test_trouble_with_the_machine_is_told(trouble: Exception, code: str, status: int) -> None:

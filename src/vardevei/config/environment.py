@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,11 @@ SETTINGS = [
     Setting("VARDEVEI_DATABASE", "", "postgresql://user:password@host:port/name. Empty: SQLite in the data folder."),
     Setting("VARDEVEI_SECRET_KEY", "", "Signs cookies and links. Empty: made once and kept in the data folder."),
     Setting("VARDEVEI_HOSTS", "localhost,127.0.0.1,[::1]", "Host names the site answers to, with commas between."),
-    Setting("VARDEVEI_ADDRESS", "http://localhost:8000", "The public address, used in links that leave the site."),
+    Setting(
+        "VARDEVEI_ADDRESS",
+        "http://localhost:8000",
+        "The public address, used in links that leave the site. While `make start` serves on another port, that one.",
+    ),
     Setting("VARDEVEI_HTTPS", "no", "yes: secure cookies, redirect to https, and HSTS. Turn on behind TLS."),
     Setting("VARDEVEI_DEBUG", "no", "yes: error pages with details. Never on a public machine."),
     Setting(
@@ -48,6 +53,14 @@ _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 def text(name: str) -> str:
     return _BY_NAME[name].value()
+
+
+def address(data: Path) -> str:
+    """The public address. `make start` tells the commands in other windows, in the data folder, what it serves at."""
+    served = data / "served-at"
+    if "VARDEVEI_ADDRESS" not in os.environ and served.exists():
+        return served.read_text().strip()
+    return text("VARDEVEI_ADDRESS").rstrip("/")
 
 
 def yes(name: str) -> bool:

@@ -216,7 +216,7 @@ if environment.yes("VARDEVEI_HTTPS"):
 # Read by the web through django.conf, so that no room needs to know the environment.
 VARDEVEI: dict[str, Any] = {
     "data": DATA,
-    "address": environment.text("VARDEVEI_ADDRESS").rstrip("/"),
+    "address": environment.address(DATA),
     "mail": environment.text("VARDEVEI_MAIL"),
     "mail_from": environment.text("VARDEVEI_MAIL_FROM"),
     "contact": environment.text("VARDEVEI_CONTACT"),

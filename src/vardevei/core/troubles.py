@@ -1,15 +1,17 @@
-"""Trouble with the machine, told as a Problem: a full disk, a database that is busy."""
+"""Trouble with the machine, told as a Problem: a full disk, a database that is busy or not set up."""
 
 import errno
+import re
 
-from django.db import OperationalError
+from django.db import OperationalError, ProgrammingError
 
 from vardevei.opendata.problem import Problem
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
-# What SQLite and PostgreSQL say of the two.
+# What SQLite and PostgreSQL say of each.
 SAYS_FULL = ("disk is full", "no space left", "disk full")
 SAYS_BUSY = ("is locked", "lock timeout", "deadlock detected", "too many connections", "too many clients")
+LACKS_TABLES = re.compile(r"no such (table|column)|(relation|column) \S+ does not exist")
 
 
 def as_problem(exception: BaseException) -> Problem | None:
@@ -24,6 +26,8 @@ def as_problem(exception: BaseException) -> Problem | None:
             return disk_full()
         if any(words in said for words in SAYS_BUSY):
             return busy()
+    if isinstance(exception, OperationalError | ProgrammingError) and LACKS_TABLES.search(str(exception)):
+        return not_set_up()
     return None
 
 
@@ -42,4 +46,13 @@ def busy() -> Problem:
         "The database was busy for too long.",
         "Other work writes to it just now. Nothing was changed.",
         "Try again in a minute.",
+    )
+
+
+def not_set_up() -> Problem:
+    return Problem(
+        "not-set-up",
+        "The database is not set up, or is older than the program.",
+        "Its tables are not the ones the program expects. Nothing was changed.",
+        "Wait for `make start` to print its address, or run `make install`, and try again.",
     )

@@ -16,6 +16,13 @@ def add(county: Organisation) -> list[Person]:
         _nobody_real(county)
         with made_up.recording():
             activity.play(county, cast.enter(county))
+    elif not Role.objects.filter(organisation=county, person__made_up=True).exists():
+        raise Problem(
+            "demo-elsewhere",
+            "The demonstration is there already, in another county.",
+            "There is one at a time. Nothing was added.",
+            "Take it away first: vardevei demo --remove",
+        )
     return cast.to_sign_in_as(county)
 
 

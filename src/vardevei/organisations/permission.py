@@ -115,6 +115,13 @@ def reach_of(person: Person | None, act: Act, day: date | None = None) -> QueryS
     return Organisation.objects.filter(pk__in=ids).order_by("number")
 
 
+def own_counties(person: Person | None, act: Act) -> list[Organisation]:
+    """Those of them that the person has a role in. An administrator may do the act everywhere, and is not waited for
+    everywhere."""
+    own = {held.organisation for held in held_by(person)}
+    return [county for county in counties(person, act) if county.pk in own]
+
+
 def counties(person: Person | None, act: Act) -> list[Organisation]:
     """The counties of today whose municipalities the person may do the act with."""
     today = timezone.localdate()

@@ -83,7 +83,14 @@ def _gathered(sheet: str, hidden: bool, lines: Iterable, name: str, most: int) -
                 "Keep only the list itself, and try again. Nothing was changed.",
                 most=most,
             )
+    _trim(made)
     return made
+
+
+def _trim(sheet: Sheet) -> None:
+    """Take away the empty columns at the right, which a spreadsheet has hundreds of."""
+    width = max((at for _line, cells in sheet.lines for at, cell in enumerate(cells, start=1) if cell), default=0)
+    sheet.lines = [(line, cells[:width]) for line, cells in sheet.lines]
 
 
 def _from_workbook(path: Path, name: str, most: int) -> list[Sheet]:

@@ -211,10 +211,15 @@ def _write(role: Role, changed: Iterable[str], by: Person | None) -> None:
 
 
 def waiting_for(person: Person) -> Iterator[Waiting]:
-    """Municipalities without a contact, addresses that letters came back from, and lists that are not finished."""
-    for county in permission.counties(person, rules.IMPORT_CONTACTS):
+    """Municipalities without a contact, addresses that letters came back from, and lists that are not finished, in the
+    person's own county."""
+    for county in permission.own_counties(person, rules.IMPORT_CONTACTS):
         there = of_county(county)
         vacant = sum(one.vacant for one in there)
+        if vacant == len(there):
+            said = str(_("Legg inn kontaktene i {county}. Ingen kommuner har en ennå.")).format(county=county)
+            yield Waiting("contacts-none", said, county.number, county.pk)
+            vacant = 0
         bounced = sum(role.person.bounced_at is not None for one in there for role in one.roles)
         if vacant:
             said = ngettext(

@@ -77,6 +77,12 @@ TOLD: dict[str, Told] = {
         _("Hva som gikk galt, står i loggen til den som driver nettstedet."),
         _("Si fra til den som driver nettstedet. Det som var gjort før feilen, er beholdt."),
     ),
+    "not-set-up": Told(
+        503,
+        _("Databasen er ikke satt opp, eller er eldre enn programmet."),
+        _("Tabellene i den er ikke de programmet venter. Ingenting er endret."),
+        _("Si fra til den som driver nettstedet."),
+    ),
     "database-busy": Told(
         503,
         _("Nettstedet var for opptatt til å lagre."),

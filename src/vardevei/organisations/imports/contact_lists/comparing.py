@@ -37,6 +37,7 @@ class Comparison:
         self.known = self._people()
         self.accepted: dict[str, list[Item]] = {}
         self.by_mail: dict[str, Item] = {}
+        self.apart: set[tuple[str, str]] = set()  # pairs of entries that a person has said are two people
 
     def _people(self) -> dict[str, Person]:
         """Everybody in Vardevei who has an address that stands in the list."""
@@ -165,6 +166,8 @@ class Comparison:
         if not one_person:
             offered.append(Choice("both", _("To forskjellige personer: bruk begge")))
         answer = self._ask(item, "twin", _("Er dette den samme personen?"), offered, _beside(other), _beside(item))
+        if answer == "both":
+            self.apart.add((item.entry.key, other.entry.key))
         return self._between(item, other, answer)
 
     def _between(self, item: Item, other: Item, answer: str) -> bool:
@@ -206,6 +209,8 @@ class Comparison:
         """Two rows with different people for one municipality. Several in one cell are meant to be several."""
         for other in self.accepted.get(item.at.pk, []):
             if other.entry.line == item.entry.line or (self._role_of(item) and self._role_of(other)):
+                continue
+            if (item.entry.key, other.entry.key) in self.apart:
                 continue
             offered = [
                 Choice("both", _("Kommunen har flere kontakter: bruk begge")),

@@ -109,8 +109,12 @@ class Plan:
         return [item for item in self.items if item.questions]
 
     @property
+    def undecided(self) -> list[Item]:
+        return self.of(Kind.DOUBTFUL)
+
+    @property
     def open(self) -> int:
-        return len(self.of(Kind.DOUBTFUL))
+        return len(self.undecided)
 
     def counts(self) -> dict[str, int]:
         found = Counter(item.kind.value for item in self.items)

@@ -2,11 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
 from vardevei.organisations import rules
+from vardevei.organisations.domain import contacts
+from vardevei.organisations.domain.mailing_texts import CONFIRM
 from vardevei.organisations.imports.contact_lists import applying, comparing, reading
 from vardevei.organisations.imports.contact_lists.plans import Kind
 from vardevei.organisations.models import ContactList, Organisation
@@ -28,7 +31,13 @@ def _list(request: HttpRequest, number: str, key: int) -> tuple[Person, Organisa
 
 def _page(request: HttpRequest, county: Organisation, one: ContactList, problem: Problem | None = None) -> HttpResponse:
     if one.put_in_at:
-        context = {"one": one, "done": sections.done(one), "rejected": one.result.get("rejected", 0)}
+        context = {
+            "one": one,
+            "done": sections.done(one),
+            "rejected": one.result.get("rejected", 0),
+            "vacant": sum(there.vacant for there in contacts.of_county(county)),
+            "letters": _ask_all(access.signed_in(request), county),
+        }
         return frame.page(request, "county/contacts/done.html", county, "county-contacts", context)
     plan = comparing.plan(one)
     context = {
@@ -43,6 +52,13 @@ def _page(request: HttpRequest, county: Organisation, one: ContactList, problem:
     }
     status = problems.status(problem) if problem else 200
     return frame.page(request, "county/contacts/listed.html", county, "county-contacts", context, status)
+
+
+def _ask_all(who: Person, county: Organisation) -> str:
+    """The way to the letter that asks all whether they still are the contact."""
+    if not rules.may(who, rules.WRITE_LETTERS, county):
+        return ""
+    return f"{reverse('county-letter-new', args=[county.number])}?mal={CONFIRM}"
 
 
 @require_POST

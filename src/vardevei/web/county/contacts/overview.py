@@ -26,7 +26,8 @@ def page(request: HttpRequest, number: str, show: str = "alle") -> HttpResponse:
     sought = request.GET.get("q", "").strip()
     chosen = [one for one in there if SHOWN[show](one) and rows.holds(one, sought)]
     edits = rules.may(who, rules.EDIT_CONTACTS, county)
-    letters = _letters(county) if rules.may(who, rules.WRITE_LETTERS, county) else ""
+    somebody = any(one.roles for one in chosen)
+    letters = _letters(county) if somebody and rules.may(who, rules.WRITE_LETTERS, county) else ""
     context = {
         "filled": sum(not one.vacant for one in there),
         "whole": len(there),

@@ -34,6 +34,7 @@ ADDRESSES: dict[str, str] = {
     "join-request": "join-request",
     "place-empty": "my-people",
     "erasure": "erasure",
+    "contacts-none": "county-contacts-put-in",
     "contacts-vacant": "county-contacts-vacant",
     "contacts-bounced": "county-contacts-bounced",
     "contact-lists": "county-contacts-put-in",
