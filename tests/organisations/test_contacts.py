@@ -1,6 +1,6 @@
 """Contacts by hand: who is one, since when there is none, what is changed, and that the past is kept."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -144,3 +144,17 @@ def test_an_administrator_is_asked_for_her_own_county_only_and_first_for_the_lis
     assert [(one.kind, str(one.sentence)) for one in contacts.waiting_for(anne)] == [
         ("contacts-none", "Legg inn kontaktene i Trøndelag. Ingen kommuner har en ennå.")
     ]
+
+
+def test_the_line_of_vacant_ones_says_since_when_the_first_of_them_waits():
+    ola, today = adviser(), timezone.localdate()
+    role = contacts.add(place(INDRE_FOSEN), Facts("Kari Nes", "kari@x.no", since=today - timedelta(days=90)), by=ola)
+    contacts.add(place("5001"), Facts("Per Lund", "per@x.no"), by=ola)
+    contacts.end(role, by=ola, why="Ny jobb", on=today - timedelta(days=10))
+
+    [line] = contacts.waiting_for(ola)
+
+    assert (str(line.sentence), line.since) == (
+        "37 kommuner i Trøndelag er uten kontakt.",
+        today - timedelta(days=9),
+    )

@@ -137,6 +137,14 @@ def test_a_step_of_one_who_has_left_waits_for_the_colleagues() -> None:
     assert steps.waiting_for(people.adviser(people.VESTLAND, "Per Vest")) == []
 
 
+def test_one_who_may_everywhere_is_told_of_the_own_county_alone() -> None:
+    plan(people.adviser(), people.adviser(name="Berit Bø"))
+    anne = people.administrator()
+    roles.give(kinds.EDITOR, to=anne, at=people.place(people.VESTLAND), by=None)
+
+    assert steps.waiting_for(Person.objects.get(pk=anne.pk)) == []
+
+
 def test_a_step_is_given_to_staff_only_and_is_done_once() -> None:
     ola = people.adviser()
     with pytest.raises(Problem) as refused:

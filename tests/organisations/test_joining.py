@@ -62,6 +62,15 @@ def test_those_who_can_answer_get_a_letter_and_see_it_waiting() -> None:
     assert list(joining.waiting_for(other)) == []
 
 
+def test_a_request_waits_for_an_administrator_only_where_nobody_nearer_can_answer() -> None:
+    anne, request = administrator(), asked()
+
+    assert [w.about for w in joining.waiting_for(anne)] == [str(request.pk)]
+
+    adviser()
+    assert list(joining.waiting_for(anne)) == []
+
+
 def test_where_nobody_is_the_county_gets_the_letter() -> None:
     ola = adviser()
 

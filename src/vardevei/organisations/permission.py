@@ -127,3 +127,13 @@ def counties(person: Person | None, act: Act) -> list[Organisation]:
     today = timezone.localdate()
     ids = [place.id for place in places.on(today, "county") if may(person, act, place)]
     return list(Organisation.objects.filter(pk__in=ids).order_by("number"))
+
+
+def is_own(person: Person | None, act: Act, place: Organisation | Place | str) -> bool:
+    """Whether the person may do the act by a role at the place or in its county. What waits there waits for the person;
+    whoever may do it everywhere, as an administrator, is not told of all counties' work."""
+    wanted = place if isinstance(place, str) else place.id
+    near = {wanted, *counties_of(wanted)}
+    return may(person, act, place) and any(
+        held.kind in act.may and held.organisation in near for held in held_by(person)
+    )

@@ -110,3 +110,10 @@ def test_plain_django_field_is_tied_to_its_label_help_and_error() -> None:
     assert 'aria-invalid="true"' in html
     assert 'id="id_name_error"' in html
     assert "maxlength" not in html
+
+
+def test_field_without_help_is_described_by_nothing() -> None:
+    class Plain(forms.Form):
+        name = forms.CharField(label="Navn")
+
+    assert "aria-describedby" not in put("field", field=Plain()["name"])

@@ -224,6 +224,17 @@ def test_a_person_sees_all_that_is_kept_and_takes_it_out_and_secrets_are_not_sho
     assert "kari.nes@eksempel.no" in packed.read("vardevei.html").decode()
 
 
+def test_a_draft_is_among_what_is_kept_and_is_called_by_the_name_of_its_form() -> None:
+    client = browser(contact())
+    ticket = re.search('name="_form" value="([^"]+)"', text(client, "/min-side/profil/"))
+    assert ticket is not None
+
+    client.post("/min-side/profil/", {"_form": ticket[1], "name": "", "phone": "916 00 000"})
+
+    assert "phone: 916 00 000" in text(client, "/min-side/det-vi-har/")
+    assert "Profil · Lagret" in text(client, "/min-side/")
+
+
 def test_nothing_of_somebody_else_is_in_it() -> None:
     kari, per = contact(), somebody("Per Lund")
     request = joining.ask(per, place(INDRE_FOSEN), kinds.MEMBER, reason="Bare til den som svarer")

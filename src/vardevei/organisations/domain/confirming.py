@@ -38,7 +38,8 @@ def confirm(answer: Answer) -> None:
 
 def waiting_for(person: Person) -> Iterator[Waiting]:
     """Contacts who said no and still stand as contacts: their county ends the role, or talks to them."""
-    ids = {one.pk: one for one in permission.reach_of(person, rules.WRITE_LETTERS)}
+    reach = permission.reach_of(person, rules.WRITE_LETTERS)
+    ids = {one.pk: one for one in reach if permission.is_own(person, rules.WRITE_LETTERS, one)}
     denied = Answer.objects.filter(question__code=CONFIRM, value=questions.NO, place__in=ids)
     standing = set(Role.objects.now().contacts().filter(organisation__in=ids).values_list("person", "organisation"))
     for answer in denied.select_related("person").order_by("at"):

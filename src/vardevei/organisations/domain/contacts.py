@@ -215,17 +215,18 @@ def waiting_for(person: Person) -> Iterator[Waiting]:
     person's own county."""
     for county in permission.own_counties(person, rules.IMPORT_CONTACTS):
         there = of_county(county)
-        vacant = sum(one.vacant for one in there)
-        if vacant == len(there):
+        vacant = [one for one in there if one.vacant]
+        if len(vacant) == len(there):
             said = str(_("Legg inn kontaktene i {county}. Ingen kommuner har en ennå.")).format(county=county)
             yield Waiting("contacts-none", said, county.number, county.pk)
-            vacant = 0
+            vacant = []
         bounced = sum(role.person.bounced_at is not None for one in there for role in one.roles)
         if vacant:
             said = ngettext(
-                "{n} kommune i {county} er uten kontakt.", "{n} kommuner i {county} er uten kontakt.", vacant
+                "{n} kommune i {county} er uten kontakt.", "{n} kommuner i {county} er uten kontakt.", len(vacant)
             )
-            yield Waiting("contacts-vacant", said.format(n=vacant, county=county), county.number, county.pk)
+            since = min((one.vacant_since for one in vacant if one.vacant_since), default=None)
+            yield Waiting("contacts-vacant", said.format(n=len(vacant), county=county), county.number, county.pk, since)
         if bounced:
             said = ngettext("Brev til {n} kontakt kom i retur.", "Brev til {n} kontakter kom i retur.", bounced)
             yield Waiting("contacts-bounced", said.format(n=bounced), county.number, county.pk)

@@ -12,7 +12,7 @@ from vardevei.core.domain import letters, log
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
 from vardevei.opendata.problem import Problem
-from vardevei.organisations import rules
+from vardevei.organisations import permission, rules
 from vardevei.organisations.domain import language, roles
 from vardevei.organisations.enums import JoinState, Kind
 from vardevei.organisations.models import JoinRequest, Organisation, Role
@@ -66,12 +66,13 @@ def withdraw(request: JoinRequest, *, by: Person) -> None:
 
 
 def waiting_for(person: Person) -> Iterator[Waiting]:
-    """Requests to answer at the person's own municipality, or in the person's county."""
+    """Requests to answer at the person's own municipality, or in the person's county; for an administrator also those
+    that nobody nearer is there to answer."""
     places = {held.organisation for held in rules.held_by(person) if held.kind in rules.ANSWER_REQUESTS.may}
     if not places:
         return
     for request in JoinRequest.objects.filter(state=JoinState.ASKED).select_related("person", "organisation"):
-        if rules.may(person, rules.ANSWER_REQUESTS, request.organisation_id):
+        if _waits_for(person, request.organisation):
             said = _("{who} vil arbeide for {organisation}.").format(
                 who=request.person, organisation=request.organisation
             )
@@ -92,6 +93,12 @@ def _check(person: Person, at: Organisation, kind: RoleKind) -> None:
             "Go to the municipality's people if you shall be the contact.",
             organisation=str(at),
         )
+
+
+def _waits_for(person: Person, at: Organisation) -> bool:
+    if permission.is_own(person, rules.ANSWER_REQUESTS, at):
+        return True
+    return rules.may(person, rules.ANSWER_REQUESTS, at) and not _answerers(at)
 
 
 def _answerers(at: Organisation) -> list[Person]:

@@ -1,18 +1,14 @@
 """When the last one leaves a municipality: what it has here stays, and its county is told."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vardevei.core.domain import letters, log
 from vardevei.core.models import Person
-from vardevei.core.waiting import Waiting
-from vardevei.opendata import places
 from vardevei.organisations import permission, rules
 from vardevei.organisations.domain import language
 from vardevei.organisations.enums import Kind
@@ -35,19 +31,6 @@ def empty_since(ids: list[str]) -> dict[str, date]:
     there = set(Role.objects.now().filter(organisation__in=ids).values_list("organisation", flat=True))
     last = {row["organisation"]: row["last"] for row in ended.annotate(last=Max("end")).order_by()}
     return {place: day + timedelta(days=1) for place, day in last.items() if place not in there}
-
-
-def waiting_for(person: Person) -> Iterator[Waiting]:
-    """Municipalities in the person's own county that nobody is left in."""
-    counties = {
-        held.organisation for held in rules.held_by(person) if held.kind in rules.ADVISERS and held.organisation
-    }
-    today = timezone.localdate()
-    there = [place for place in places.on(today) if counties and places.county_of(place, today).id in counties]
-    for place_id, since in empty_since([place.id for place in there]).items():
-        place = places.by_id(place_id)
-        said = _("Ingen er igjen i {organisation}. Finn en ny kontakt.").format(organisation=place.name(today))
-        yield Waiting("place-empty", said, place.number(today), place_id, since=since)
 
 
 @transaction.atomic

@@ -77,15 +77,17 @@ def seen(mailing: Mailing) -> None:
 
 def waiting_for(person: Person) -> Iterator[Waiting]:
     """New answers and letters that did not arrive since somebody looked, drafts, and one's own other letters."""
-    counties = permission.counties(person, rules.WRITE_LETTERS)
+    yield from _drafts(person)
+    counties = permission.own_counties(person, rules.WRITE_LETTERS)
     if counties:
-        yield from _drafts(person, counties)
         yield from _new(counties)
     yield from _failed(person)
 
 
-def _drafts(person: Person, counties: list[Organisation]) -> Iterator[Waiting]:
-    for draft in Mailing.objects.drafts().filter(by=person, county__in=counties):
+def _drafts(person: Person) -> Iterator[Waiting]:
+    for draft in Mailing.objects.drafts().filter(
+        by=person, county__in=permission.counties(person, rules.WRITE_LETTERS)
+    ):
         said = _("Brevet «{subject}» er ikke sendt.").format(subject=draft)
         yield Waiting("letter-draft", said, str(draft.pk), draft.county_id, timezone.localdate(draft.begun_at))
 

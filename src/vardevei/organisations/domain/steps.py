@@ -14,7 +14,7 @@ from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
 from vardevei.opendata import places
 from vardevei.opendata.problem import Problem
-from vardevei.organisations import rules
+from vardevei.organisations import permission, rules
 from vardevei.organisations.models import NextStep, Organisation, Role
 
 STAFF = [kind.code for kind in rules.COUNTY_STAFF]
@@ -70,14 +70,14 @@ def open_at(ids: Iterable[str]) -> list[NextStep]:
 
 def waiting_for(person: Person) -> list[Waiting]:
     """The person's own next steps, and in the person's counties those whose owner no longer works there."""
-    counties = rules.counties(person, rules.WRITE_DIALOGUE)
+    counties = permission.own_counties(person, rules.WRITE_DIALOGUE)
     if not counties:
         return []
     staff = Role.objects.now().filter(code__in=STAFF, organisation__in=counties).values("person")
     open_steps = NextStep.objects.filter(done_at__isnull=True)
     left = Q(who__isnull=True) | ~Q(who__in=staff)
     mine = open_steps.filter(Q(who=person) | left).select_related("place")
-    return [_waiting(step) for step in mine if rules.may(person, rules.WRITE_DIALOGUE, step.place)]
+    return [_waiting(step) for step in mine if permission.is_own(person, rules.WRITE_DIALOGUE, step.place)]
 
 
 def _waiting(step: NextStep) -> Waiting:

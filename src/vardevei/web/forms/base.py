@@ -22,12 +22,12 @@ from vardevei.web.tickets import Ticket
 class Form(forms.Form):
     """`code` names the form among all, so that its draft is found again.
 
-    `title` is what a draft is called in the list of drafts; `groups` are (heading, names of fields); `draft` is False
+    `called` is what a draft is called in the list of drafts; `groups` are (heading, names of fields); `draft` is False
     for a form that is never kept, as a field is with `field.draft = False`.
     """
 
     code: ClassVar[str]
-    title: ClassVar[object] = ""
+    called: ClassVar[object] = ""
     draft: ClassVar[bool] = True
     groups: ClassVar[Sequence[tuple[object, Sequence[str]]]] = ()
     about: object = ""
@@ -124,5 +124,9 @@ def _plain_words(field: forms.Field) -> None:
     if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
         choice = isinstance(field, forms.ChoiceField | forms.BooleanField)
         field.error_messages["required"] = _("Du må velge her.") if choice else _("Du må fylle ut her.")
+    if isinstance(field, forms.EmailField):
+        field.error_messages["invalid"] = _("Skriv hele adressen, som kari@kommune.no.")
+    if isinstance(field, forms.BooleanField):
+        field.error_messages["required"] = _("Du må krysse av her.")
     if isinstance(field, forms.DateField):
         field.input_formats = DAYS

@@ -84,7 +84,8 @@ class Drawn:
 
     def _attributes(self) -> dict[str, Any]:
         attributes: dict[str, Any] = {"class": f"{self.widget.attrs.get('class', '')} ds-input".strip()}
-        attributes["aria-describedby"] = self.described_by or None
+        # False: no such attribute, and none of Django's own either. None would be written out as a word.
+        attributes["aria-describedby"] = self.described_by or False
         if self.errors:
             attributes["aria-invalid"] = "true"
         if isinstance(self.field, PlaceField):

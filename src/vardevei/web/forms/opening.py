@@ -103,7 +103,7 @@ def _new(form: "Form") -> Ticket:
         about=_names_of(form)[0],
         person=person.pk if person else None,
         names=tuple(form.add_prefix(name) for name in _drafted(form)),
-        title=capfirst(str(form.title or "")),
+        title=capfirst(str(form.called or "")),
         address=_address(form.request),
         version=version_of(record) if isinstance(record, Versioned) else None,
         base={name: values.digest(field, form.initial.get(name)) for name, field in form.fields.items()}

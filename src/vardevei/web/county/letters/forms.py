@@ -25,7 +25,7 @@ class LetterForm(Form):
     """The words of a letter in each form of language that is needed, and perhaps a question."""
 
     code = "county-letter"
-    title = _("Brev til kommunene")
+    called = _("Brev til kommunene")
     kind = forms.ChoiceField(label=_("Hva slags brev er det?"), choices=KINDS, widget=forms.RadioSelect)
     subject_nb = forms.CharField(label=_("Emne på bokmål"), max_length=200, required=False)
     text_nb = forms.CharField(label=_("Tekst på bokmål"), widget=forms.Textarea, required=False)

@@ -25,7 +25,7 @@ class WithRole(Form):
 
 class AskForm(WithRole):
     code = "join"
-    title = _("Forespørsel til en kommune")
+    called = _("Forespørsel til en kommune")
     place = PlaceField(label=_("Kommune"), help_text=_("Navn eller nummer. Gamle navn går også."))
     reason = forms.CharField(
         label=_("Hvorfor?"),
@@ -39,7 +39,7 @@ class AskForm(WithRole):
 
 class AnswerForm(Form):
     code = "join-answer"
-    title = _("Svar på en forespørsel")
+    called = _("Svar på en forespørsel")
     answer = forms.CharField(
         label=_("Noen ord til den som spør"),
         help_text=_("Kommer i brevet. Sier du nei, må du skrive hvorfor."),
@@ -51,7 +51,7 @@ class AnswerForm(Form):
 
 class InviteForm(WithRole):
     code = "invite"
-    title = _("Invitasjon")
+    called = _("Invitasjon")
     email = forms.EmailField(label=_("E-postadresse"), help_text=_("Dit sender vi invitasjonen."))
     name = forms.CharField(label=_("Navn"), max_length=200, required=False)
     field_order = ["email", "name", "role"]

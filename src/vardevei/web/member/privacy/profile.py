@@ -16,6 +16,7 @@ from vardevei.web.member import frame
 
 class ProfileForm(Form):
     code = "profile"
+    called = _("Profil")
     name = forms.CharField(label=_("Navn"), max_length=200)
     title = forms.CharField(label=_("Tittel"), max_length=120, required=False)
     phone = forms.CharField(

@@ -1,6 +1,5 @@
 """What is kept about a person, in words: each table with its rows, why each thing is kept and how long."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -122,8 +121,10 @@ def _value(row: models.Model, name: str, kept: Kept) -> str:
 def _in_words(value: Any) -> str:
     if isinstance(value, bool):
         return _("Ja") if value else _("Nei")
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False, indent=1)
     if isinstance(value, datetime):
         return moment(value)
+    if isinstance(value, dict):
+        return "\n".join(f"{name}: {_in_words(inside)}" for name, inside in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(_in_words, value))
     return day(value) if isinstance(value, date) else str(value)

@@ -29,7 +29,7 @@ CODES = [kind.code for kind in STAFF]
 
 class OfferForm(Form):
     code = "offer-role"
-    title = gettext_lazy("Gi en rolle")
+    called = gettext_lazy("Gi en rolle")
     email = forms.EmailField(label=gettext_lazy("E-postadresse"))
     name = forms.CharField(label=gettext_lazy("Navn"), max_length=200, required=False)
     place = forms.ChoiceField(label=gettext_lazy("Hvor"))

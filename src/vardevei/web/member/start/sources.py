@@ -10,7 +10,6 @@ from vardevei.organisations.domain import (
     erasures,
     invitations,
     joining,
-    leaving,
     mailing_results,
     steps,
 )
@@ -20,7 +19,6 @@ from vardevei.projects.domain import waiting as participation
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     invitations.waiting_for,
     joining.waiting_for,
-    leaving.waiting_for,
     erasures.waiting_for,
     contacts.waiting_for,
     steps.waiting_for,
@@ -32,7 +30,6 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
 ADDRESSES: dict[str, str] = {
     "invitation": "invitation",
     "join-request": "join-request",
-    "place-empty": "my-people",
     "erasure": "erasure",
     "contacts-none": "county-contacts-put-in",
     "contacts-vacant": "county-contacts-vacant",
