@@ -1,56 +1,97 @@
-"""Rows to take away as a file: `exports.send("csv", "logg", heads, rows)`."""
+"""Rows to take away as a file: `exports.send("csv", "logg", Table(heads, rows))`. All that a county takes out goes here.
+
+What people have written comes out as text, whatever it begins with: nothing may run in somebody's spreadsheet.
+"""
 
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
 
-Rows = Sequence[Sequence[str]]
+Cell = str | int | date | None
+About = Sequence[tuple[str, str]]
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json",
 }
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+SHEETS = ("csv", "xlsx")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes what begins with one of these for a formula
 
 
-def send(kind: str, name: str, heads: Sequence[str], rows: Rows) -> HttpResponse:
-    """The rows as a download that no proxy keeps; 404 for a kind we do not make."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`about` tells where the rows come from; `title` names the sheet; scrolling begins at the cell `stays`."""
+
+    heads: Sequence[str]
+    rows: Iterable[Sequence[Cell]]
+    about: About = ()
+    title: str = ""
+    stays: str = "A2"
+
+
+def send(kind: str, name: str, table: Table) -> HttpResponse:
+    """The table as a download that no proxy keeps; 404 for a kind we do not make."""
     if kind not in TYPES:
         raise Http404(kind)
-    made = {"csv": _csv, "xlsx": _xlsx, "json": _json}[kind](heads, rows)
+    made = {"csv": _csv, "xlsx": _xlsx, "json": _json}[kind](table)
     answer = HttpResponse(made, content_type=TYPES[kind])
     answer["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
     answer["Cache-Control"] = "private, no-store"
     return answer
 
 
-def _csv(heads: Sequence[str], rows: Rows) -> bytes:
-    """Semicolons, and a mark that tells Excel the encoding. A text never becomes a formula."""
+def _csv(table: Table) -> bytes:
+    """Semicolons, as Excel wants them in Norway, and a mark that tells it the encoding."""
     file = io.StringIO()
     lines = csv.writer(file, delimiter=";")
-    lines.writerow(heads)
-    lines.writerows([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row] for row in rows)
+    if table.heads:
+        lines.writerow(_as_text(head) for head in table.heads)
+    lines.writerows([_as_text(cell) for cell in row] for row in table.rows)
+    lines.writerows((f"# {name}", _as_text(text)) for name, text in table.about)
     return file.getvalue().encode("utf-8-sig")
 
 
-def _json(heads: Sequence[str], rows: Rows) -> str:
-    return json.dumps([dict(zip(heads, row, strict=True)) for row in rows], ensure_ascii=False, indent=1)
+def _as_text(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
-def _xlsx(heads: Sequence[str], rows: Rows) -> bytes:
+def _json(table: Table) -> str:
+    rows = [dict(zip(table.heads, row, strict=True)) for row in table.rows]
+    made = {"rows": rows, "about": dict(table.about)} if table.about else rows
+    return json.dumps(made, ensure_ascii=False, indent=1, default=str)
+
+
+def _xlsx(table: Table) -> bytes:
     book = Workbook(write_only=True)
-    sheet = book.create_sheet()
-    sheet.freeze_panes = "A2"
-    for row in [heads, *rows]:
-        cells = [WriteOnlyCell(sheet, value=text) for text in row]
-        for cell in cells:
-            cell.data_type = "s"  # a text that begins with = is a text, not a formula
-        sheet.append(cells)
+    sheet = book.create_sheet(table.title or None)
+    if table.heads:
+        sheet.freeze_panes = table.stays
+        sheet.append([_cell(sheet, head, bold=True) for head in table.heads])
+    for row in table.rows:
+        sheet.append([_cell(sheet, cell) for cell in row])
+    if table.about:
+        more = book.create_sheet(_("Om tallene"))
+        for name, text in table.about:
+            more.append([_cell(more, name, bold=True), _cell(more, text)])
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def _cell(sheet: Any, value: Cell, *, bold: bool = False) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet, value=value)
+    if isinstance(value, str):
+        cell.data_type = "s"  # also what begins with =
+    if bold:
+        cell.font = Font(bold=True)
+    return cell

@@ -153,10 +153,10 @@ def test_exports_hold_what_is_shown_with_source_and_date(ola) -> None:
     book = load_workbook(io.BytesIO(client.get(address.format("xlsx")).content))
 
     lines = text.splitlines()
-    assert lines[0] == "Nummer,Kommune,Siste kontakt,Hvordan,Neste steg,Innen,Hvem gjør det"
-    assert lines[1].startswith("5054,Indre Fosen,")
+    assert lines[0] == "Nummer;Kommune;Siste kontakt;Hvordan;Neste steg;Innen;Hvem gjør det"
+    assert lines[1].startswith("5054;Indre Fosen;")
     assert "'=Ring ordføreren" in lines[1]  # never a formula in somebody's spreadsheet
-    assert f"# Laget,{timezone.localdate().isoformat()}" in lines
+    assert f"# Laget;{timezone.localdate().isoformat()}" in lines
     assert [row["Kommune"] for row in told["rows"]] == ["Indre Fosen"]
     assert "Kilder til deltakelse" in told["about"]
     assert [cell.value for cell in book["Kommuner"][2]][4] == "=Ring ordføreren"

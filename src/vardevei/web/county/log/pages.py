@@ -76,4 +76,5 @@ def _shown(request: HttpRequest, choice: Choice, files: dict[str, str]) -> dict[
 
 
 def _file(kind: str, name: str, entries: EntryQuerySet) -> HttpResponse:
-    return exports.send(kind, name, logged.heads(), logged.lines(entries.iterator(chunk_size=2000)))
+    lines = logged.lines(entries.iterator(chunk_size=2000))
+    return exports.send(kind, name, exports.Table(logged.heads(), lines))
