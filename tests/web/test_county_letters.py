@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from tests import people
 from tests.browsing import LOOKS, check_axe, check_width
+from tests.people import signed_in
 from vardevei.core.domain import answers
 from vardevei.core.models import Letter, Person
 from vardevei.organisations.domain import mailings
@@ -27,13 +28,6 @@ def adviser() -> Person:
 @pytest.fixture
 def client(adviser: Person) -> Client:
     return signed_in(adviser)
-
-
-def signed_in(person: Person) -> Client:
-    browser = Client()
-    cookie = people.session_cookie(person)
-    browser.cookies[cookie["name"]] = cookie["value"]
-    return browser
 
 
 def contacts(*numbers: str) -> None:

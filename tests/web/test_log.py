@@ -6,11 +6,11 @@ import json
 import openpyxl
 import pytest
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests import people
 from tests.browsing import LOOKS, check_axe, check_width
+from tests.people import signed_in
 from vardevei.core.domain import log
 from vardevei.core.models import Person
 from vardevei.organisations import roles as kinds
@@ -19,12 +19,6 @@ from vardevei.web import logged
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_register")]
 ADDRESS = "/fylke/50/logg/"
-
-
-def signed_in(person: Person) -> Client:
-    client = Client()
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
 
 from tests import people
+from tests.people import signed_in
 from vardevei.core.domain import files, runs, working, works
 from vardevei.core.models import Person, Run
 from vardevei.opendata.problem import Problem
@@ -21,12 +22,6 @@ def export(track: working.Track):
     track.count("rader", 1200)
     track.problem(Problem("upload-kind", "The file a.svg cannot be taken.", "It is a.", "Save.", name="a", kinds="PDF"))
     return files.keep(b"navn;epost\n", "kontakter.csv", by=track.run.by)
-
-
-def signed_in(person: Person) -> Client:
-    client = Client()
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 def begun(by: Person, **fields: object) -> Run:

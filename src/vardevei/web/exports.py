@@ -1,4 +1,4 @@
-"""Rows to take away as a file: `exports.send("csv", "logg", Table(heads, rows))`. All that a county takes out goes here.
+"""Rows to take away as a file: `exports.send("csv", "logg", Table(heads, rows))`. Only here are such files written.
 
 What people have written comes out as text, whatever it begins with: nothing may run in somebody's spreadsheet.
 """

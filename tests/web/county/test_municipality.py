@@ -4,23 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.utils import timezone
 
 from tests import people
-from vardevei.core.models import Letter, Person
+from tests.people import signed_in
+from vardevei.core.models import Letter
 from vardevei.organisations import roles as kinds
 from vardevei.organisations.domain import dialogue, notes
 from vardevei.organisations.models import DialogueEntry, NextStep, Note, Organisation, PlaceDocument, StrategyNote
 
 pytestmark = pytest.mark.usefixtures("_register")
 PAGE = "/fylke/kommune/5054/"
-
-
-def signed_in(person: Person) -> Client:
-    client = Client()
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 def test_a_call_is_logged_with_what_comes_next() -> None:

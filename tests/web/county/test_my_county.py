@@ -12,6 +12,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from tests import people
+from tests.people import signed_in
 from vardevei.core.models import Person
 from vardevei.opendata import places
 from vardevei.organisations import roles as kinds
@@ -22,12 +23,6 @@ from vardevei.web.county.overview import rows
 from vardevei.web.county.overview.choice import months_before
 
 pytestmark = pytest.mark.usefixtures("_register")
-
-
-def signed_in(person: Person) -> Client:
-    client = Client()
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 @pytest.fixture

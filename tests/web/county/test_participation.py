@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests import people
 from tests.opendata.sources.files import council
-from tests.web.county.test_municipality import signed_in
+from tests.people import signed_in
 from vardevei.core.domain import working
 from vardevei.core.models import Run
 from vardevei.opendata.sources import SOURCES

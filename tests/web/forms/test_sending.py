@@ -1,22 +1,15 @@
 """A form that is sent: once, by the one who opened it, and kept when it leads nowhere."""
 
-import re
-
 import pytest
 
 from tests import people
 from tests.web.forms import pages
+from tests.web.opened import ticket
 from vardevei.core.models import Draft
 from vardevei.organisations.models import Note
 
 pytestmark = [pytest.mark.urls("tests.web.forms.pages"), pytest.mark.usefixtures("_register")]
 NOTE = f"/fylke/kommune/{people.INDRE_FOSEN}/notat/"
-
-
-def ticket(client, address: str) -> str:
-    found = re.search(r'name="_form" value="([^"]+)"', client.get(address).content.decode())
-    assert found is not None
-    return found[1]
 
 
 def test_second_press_gets_the_result_of_the_first(client) -> None:

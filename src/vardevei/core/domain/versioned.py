@@ -20,7 +20,8 @@ def save(record: Versioned, fields: Iterable[str], version: int | None = None) -
         return
     seen = record.version if version is None else version
     values = {name: getattr(record, name) for name in fields}
-    standing = type(record)._default_manager.filter(pk=record.pk, version=seen)
+    model = record.__class__  # the person of a request is a stand-in, and only this asks what it stands in for
+    standing = model._default_manager.filter(pk=record.pk, version=seen)
     if not standing.update(**values, version=F("version") + 1):
         raise Problem(
             "changed-meanwhile",

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.enums import LanguageForm
+from vardevei.core.models.versioned import Versioned
 from vardevei.core.personal import IN_USE, Kept, Personal
 
 
@@ -29,8 +30,11 @@ class PersonManager(BaseUserManager["Person"]):
         return person
 
 
-class Person(AbstractBaseUser):
-    """A human being we write to or who signs in. What they may do follows from roles at organisations."""
+class Person(Versioned, AbstractBaseUser):
+    """A human being we write to or who signs in. What they may do follows from roles at organisations.
+
+    The version grows also when a title in a role does: the form about a contact holds both.
+    """
 
     email = models.EmailField(unique=True, null=True, blank=True, help_text="Lower case; none when not known")
     name = models.CharField(max_length=200, blank=True)
@@ -66,7 +70,7 @@ class Person(AbstractBaseUser):
             "no_news_since": Kept(_("Ikke sende nyheter til den som har sagt nei."), IN_USE),
             "warned_at": Kept(_("Si fra før en ubrukt person blir slettet."), IN_USE),
         },
-        others=("id", "is_active", "made_up", "erased_at"),
+        others=("id", "version", "is_active", "made_up", "erased_at"),
     )
 
     class Meta:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from vardevei.core.domain import log, people
+from vardevei.core.domain import log, people, versioned
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
 from vardevei.opendata import places
@@ -84,7 +84,8 @@ def add(at: Organisation, facts: Facts, *, by: Person | None) -> Role:
     empty = [name for name in ("phone", "form") if getattr(facts, name) and not getattr(person, name)]
     for name in empty:
         setattr(person, name, getattr(facts, name))
-    person.save(update_fields=empty)
+    if empty:
+        versioned.save(person, empty)
     return roles.give(CONTACT, to=person, at=at, by=by, title=facts.title, since=facts.since)
 
 
@@ -95,17 +96,10 @@ def change(role: Role, facts: Facts, *, by: Person | None) -> list[str]:
     Errors: the address is another person's ("contact-address-taken"), or the way in to an account ("-kept").
     """
     allowed(by, role.organisation)
-    person = role.person
     changed = differences(facts_of(role), facts)
     if "email" in changed:
-        _check_address(person, facts.email)
-        person.bounced_at, person.bounce_reason = None, ""
-    for name in changed:
-        setattr(role if name == "title" else person, name, getattr(facts, name))
-    if changed:
-        person.save()
-        role.save(update_fields=["title"])
-        _write(role, changed, by)
+        _check_address(role.person, facts.email)
+    _put(role, facts, changed, by)
     return changed
 
 
@@ -113,17 +107,29 @@ def change(role: Role, facts: Facts, *, by: Person | None) -> list[str]:
 def correct(role: Role, facts: Facts, *, by: Person | None) -> None:
     """What somebody wrote on the contact's own form, where an emptied field is empty; and by that it is confirmed."""
     change(role, facts, by=by)
-    person, stands = role.person, facts_of(role)
+    stands = facts_of(role)
     emptied = [name for name in FIELDS if not getattr(facts, name) and getattr(stands, name)]
     if "email" in emptied:
-        _check_address(person, "")
-    for name in emptied:
-        setattr(role if name == "title" else person, name, "")
-    if emptied:
-        person.save()
-        _write(role, emptied, by)
+        _check_address(role.person, "")
+    _put(role, facts, emptied, by)
     role.confirmed_on = timezone.localdate()
-    role.save(update_fields=["title", "confirmed_on"])
+    role.save(update_fields=["confirmed_on"])
+
+
+def _put(role: Role, facts: Facts, names: list[str], by: Person | None) -> None:
+    """These fields of the facts, on the person and the role; refused when somebody has saved the person meanwhile."""
+    if not names:
+        return
+    for name in names:
+        setattr(role if name == "title" else role.person, name, getattr(facts, name))
+    own = [name for name in names if name != "title"]
+    if "email" in own:
+        role.person.clean()
+        role.person.bounced_at, role.person.bounce_reason = None, ""
+        own += ["bounced_at", "bounce_reason"]
+    versioned.save(role.person, own)
+    role.save(update_fields=["title"])
+    _write(role, names, by)
 
 
 def differences(stands: Facts, facts: Facts) -> list[str]:
@@ -134,7 +140,7 @@ def differences(stands: Facts, facts: Facts) -> list[str]:
 
 def _same(name: str, told: str, stands: str) -> bool:
     """Spaces in a telephone number, and +47 before it, make no other number."""
-    if name == "phone":
+    if name == "phone" and _digits(told):
         return _digits(told) == _digits(stands)
     return told == stands
 

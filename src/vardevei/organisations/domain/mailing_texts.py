@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from vardevei.core.domain import questions, texts
+from vardevei.core.domain import questions, texts, versioned
 from vardevei.core.enums import LanguageForm
 from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
@@ -56,8 +56,7 @@ def write(mailing: Mailing, words: dict[str, object], *, by: Person) -> Mailing:
         )
     for name, value in words.items():
         setattr(mailing, name, value)
-    mailing.version += 1
-    mailing.save()
+    versioned.save(mailing, words)
     return mailing
 
 

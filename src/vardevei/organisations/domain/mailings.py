@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -66,7 +67,8 @@ def send(mailing: Mailing, *, by: Person) -> int:
     permission.must(by, rules.WRITE_LETTERS, mailing.county)
     _check(mailing)
     now = timezone.now()
-    if not Mailing.objects.drafts().filter(pk=mailing.pk).update(sent_at=now, seen_at=now, by=by):
+    standing = Mailing.objects.drafts().filter(pk=mailing.pk)
+    if not standing.update(sent_at=now, seen_at=now, by=by, version=F("version") + 1):
         return Letter.objects.about(mailing).count()
     mailing.sent_at, mailing.by = now, by
     mailing.question = mailing_questions.asked(mailing, by=by)

@@ -31,6 +31,7 @@ class Form(forms.Form):
     draft: ClassVar[bool] = True
     groups: ClassVar[Sequence[tuple[object, Sequence[str]]]] = ()
     about: object = ""
+    record: Versioned | None = None
     request: HttpRequest | None = None
     ticket: Ticket | None = None
     conflict: conflicts.Conflict | None = None
@@ -45,18 +46,26 @@ class Form(forms.Form):
 
     @classmethod
     def of(
-        cls, request: HttpRequest, *, about: object = "", initial: dict[str, Any] | None = None, **arguments: Any
+        cls,
+        request: HttpRequest,
+        *,
+        about: object = "",
+        over: Versioned | None = None,
+        initial: dict[str, Any] | None = None,
+        **arguments: Any,
     ) -> Self:
         """The form as this request sends it or, when it sends nothing, with what is known from before.
 
         `about` is the record it changes. When that is `Versioned`, `initial` must be what stands there now, also when
-        the form is sent; left out, it is read from the record's fields of the same names.
+        the form is sent; left out, it is read from the record's fields of the same names. `over` is the versioned
+        record when it is another than the one the form is about.
         """
         posted = request.method == "POST"
         data, files = (request.POST, request.FILES) if posted else (None, None)
         now = {**opening.standing(cls, about), **(initial or {})}
         form = cls(data, files, initial=now, **arguments)
         form.request, form.about = request, about
+        form.record = over or (about if isinstance(about, Versioned) else None)
         opening.sent(form) if posted else opening.opened(form)
         return form
 
@@ -98,12 +107,12 @@ class Form(forms.Form):
 
     def _clashes(self) -> bool:
         """Whether both have changed the same field. What does not clash is put together, and checked anew."""
-        ticket, record = self.ticket, self.about
-        if ticket is None or ticket.version is None or not isinstance(record, Versioned):
+        ticket, record = self.ticket, self.record
+        if ticket is None or ticket.version is None or record is None:
             return False
         if ticket.version == opening.version_of(record):
             return False
-        conflict, self.data = conflicts.met(self, ticket, self.initial, record)
+        conflict, self.data = conflicts.met(self, ticket, self.initial, self.about)
         self.full_clean()
         self.ticket = opening.over(self, ticket)
         if conflict.clashes:

@@ -96,8 +96,7 @@ def version_of(record: Versioned) -> int:
 
 def _new(form: "Form") -> Ticket:
     assert form.request is not None
-    person, record = access.person(form.request), form.about
-    versioned = isinstance(record, Versioned)
+    person, record = access.person(form.request), form.record
     return Ticket(
         code=form.code,
         about=_names_of(form)[0],
@@ -105,9 +104,9 @@ def _new(form: "Form") -> Ticket:
         names=tuple(form.add_prefix(name) for name in _drafted(form)),
         title=capfirst(str(form.called or "")),
         address=_address(form.request),
-        version=version_of(record) if isinstance(record, Versioned) else None,
+        version=version_of(record) if record else None,
         base={name: values.digest(field, form.initial.get(name)) for name, field in form.fields.items()}
-        if versioned
+        if record
         else {},
     )
 

@@ -72,6 +72,7 @@ def _carry_out(item: Item, by: Person | None) -> None:
     item.role = item.role or contacts.add(item.at, item.told, by=by)
     if item.changes:
         told = {name: getattr(item.told, name) for name, _old, _new in item.changes}
+        item.role.person.refresh_from_db()  # an earlier row may have changed the same person
         contacts.change(item.role, contacts.Facts(**told), by=by)
     if item.moves:
         why = gettext("Er blitt kontakt i {place}.").format(place=item.place)

@@ -33,7 +33,7 @@ def change(request: HttpRequest, number: str, key: int) -> HttpResponse:
     stands = contacts.facts_of(role)
     first = {"name": stands.name, "email": stands.email, "phone": stands.phone}
     first |= {"title": stands.title, "form": stands.form}
-    form = ContactForm.of(request, about=role, initial=first, municipalities=[], known=True)
+    form = ContactForm.of(request, about=role, over=role.person, initial=first, municipalities=[], known=True)
     if form.accepted() and _done(form, lambda: contacts.correct(role, form.facts(), by=who)):
         return _back(county)
     title = _("{name}, kontakt i {place}").format(name=role.person, place=role.organisation)
