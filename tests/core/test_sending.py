@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tests.mail import MailServer, free_port
 from tests.people import somebody
-from vardevei.core.domain import letters, post
+from vardevei.core.domain import letters, messages, names_in_letters, post
 from vardevei.core.domain.sending import FORGOTTEN_AFTER, PAUSES, claim, send_waiting
 from vardevei.core.enums import FailureReason, LetterState
 from vardevei.core.models import Letter, Person
@@ -170,3 +170,55 @@ def test_letter_with_an_address_that_no_message_can_hold_does_not_stop_the_queue
 
     assert (done.sent, done.failed) == (1, 1)
     assert again(good).state == LetterState.SENT
+
+
+@pytest.mark.parametrize("field", ["name", "subject"])
+def test_no_name_or_subject_becomes_a_header_of_its_own(mail_server: MailServer, field: str) -> None:
+    """Python decodes such words, and would write a line break and what follows it into the head of the message."""
+    letter = write()
+    trick = "=?utf-8?q?=0D=0ABcc:_eva=40eksempel.no=0D=0A=0D=0AHele_brevet_er_falskt?="
+    Letter.objects.filter(pk=letter.pk).update(**{field: trick})
+
+    assert send_waiting().sent == 1
+
+    came = mail_server.letters[0]
+    assert came["Bcc"] is None
+    assert came.get_body(("plain",)).get_content().replace("\r\n", "\n") == letter.body
+    assert trick.replace("=?", "= ?") in str(came["To" if field == "name" else "Subject"])
+
+
+@pytest.mark.parametrize("address", ["a..b@eksempel.no", "å@eksempel.no", "a@[", "a@b@eksempel.no", "<x@y.no>"])
+def test_an_address_that_cannot_be_written_stops_only_its_own_letter(mail_server: MailServer, address: str) -> None:
+    broken, whole = write("Kari Nes"), write("Ola Vik")
+    Letter.objects.filter(pk=broken.pk).update(address=address)
+
+    done = send_waiting()
+
+    assert (done.sent, done.failed) == (1, 1)
+    assert again(broken).reason == FailureReason.REFUSED
+    assert again(whole).state == LetterState.SENT
+
+
+def test_a_letter_that_lies_as_a_file_goes_with_the_person(settings, tmp_path) -> None:
+    settings.VARDEVEI = {**settings.VARDEVEI, "data": tmp_path, "mail": ""}
+    letter = write()
+    send_waiting()
+    file = post.Folder(post.folder()).file(messages.message_id(letter))
+    assert "kari.nes@eksempel.no" in file.read_text()
+
+    names_in_letters.forget(letter.to)
+
+    assert not file.exists()
+
+
+def test_words_hide_no_address_but_our_own(settings) -> None:
+    home = settings.VARDEVEI["address"]
+
+    shown = messages.paragraphs(
+        f"Ja: {home}/svar/x/\n\nLogg inn her: https://vardevei.no.falsk.no/svar/\n\nB: {home}.falsk.no/"
+    )
+
+    assert f'<a href="{home}/svar/x/">Ja</a>' in shown
+    assert ">Logg inn her<" not in shown
+    assert ">https://vardevei.no.falsk.no/svar/</a>" in shown
+    assert ">B<" not in shown

@@ -130,6 +130,14 @@ def test_text_is_never_run_as_a_template() -> None:
     assert merging.fill("{{navn}} {{ kommune }}", {"navn": "{{ kommune }}", "kommune": "Bø"}) == "{{ kommune }} Bø"
 
 
+def test_braces_that_are_never_closed_are_looked_through_once() -> None:
+    """Looked through anew from each space, this would take until tomorrow."""
+    text = "{{" + " " * 50_000
+
+    assert merging.unknown([text, text * 20]) == ["{{"]
+    assert merging.fill(text, {"navn": "Kari"}) == text
+
+
 def test_only_those_who_have_not_answered_are_reminded(adviser) -> None:
     for number, name in ((BERGEN, "Berit Berg"), (NYNORSK, "Nils Nyno"), ("4640", "Eva Eng")):
         people.contact(number, name)

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import tracemalloc
+import zipfile
 from datetime import date
 
 import pytest
@@ -196,6 +198,31 @@ def test_a_cell_merged_over_two_rows_belongs_to_both(ola):
     one = reading.from_file(merged(), "liste.xlsx", county=place(TRONDELAG), by=ola)
 
     assert [str(item.place) for item in comparing.plan(one).items] == ["Hitra", "Hitra"]
+
+
+def test_a_small_file_that_merges_a_million_cells_takes_no_more_room_than_its_words(ola):
+    """One line can merge every cell of a sheet; an object for each would take all the machine's memory."""
+    book = Workbook()
+    book.active.append(["Kommune", "Navn"])
+    book.active.append(["Hitra", "Ola Li"])
+    file, trap = io.BytesIO(), io.BytesIO()
+    book.save(file)
+    with zipfile.ZipFile(file) as whole, zipfile.ZipFile(trap, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in whole.namelist():
+            part = whole.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                part = part.replace(
+                    b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="C1:ALL1000"/></mergeCells>'
+                )
+            made.writestr(name, part)
+
+    tracemalloc.start()
+    one = reading.from_file(trap.getvalue(), "liste.xlsx", county=place(TRONDELAG), by=ola)
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert comparing.plan(one).rows == 1
+    assert most < 20_000_000
 
 
 LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512 + "EncryptedPackage".encode("utf-16-le")

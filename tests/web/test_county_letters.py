@@ -130,6 +130,7 @@ def test_answers_are_taken_away_as_text_and_never_as_formulas(client: Client, as
     assert len(rows) == 4
     cell = book.active["G2"]
     assert (cell.value, cell.data_type) == ("=Ola Ny", "s")
+    assert rows[1][6] == "'=Ola Ny"  # whoever has the link wrote it
 
 
 def test_lists_ask_the_database_as_often_for_three_letters_as_for_one(client: Client, adviser: Person) -> None:

@@ -17,6 +17,8 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
+from vardevei.opendata import harmless
+
 Cell = str | int | date | None
 About = Sequence[tuple[str, str]]
 TYPES = {
@@ -25,7 +27,6 @@ TYPES = {
     "json": "application/json",
 }
 SHEETS = ("csv", "xlsx")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes what begins with one of these for a formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,10 @@ def _csv(table: Table) -> bytes:
     file = io.StringIO()
     lines = csv.writer(file, delimiter=";")
     if table.heads:
-        lines.writerow(_as_text(head) for head in table.heads)
-    lines.writerows([_as_text(cell) for cell in row] for row in table.rows)
-    lines.writerows((f"# {name}", _as_text(text)) for name, text in table.about)
+        lines.writerow(harmless.in_csv(head) for head in table.heads)
+    lines.writerows([harmless.in_csv(cell) for cell in row] for row in table.rows)
+    lines.writerows((f"# {name}", harmless.in_csv(text)) for name, text in table.about)
     return file.getvalue().encode("utf-8-sig")
-
-
-def _as_text(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def _json(table: Table) -> str:
@@ -89,7 +86,7 @@ def _xlsx(table: Table) -> bytes:
 
 
 def _cell(sheet: Any, value: Cell, *, bold: bool = False) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, value=value)
+    cell = WriteOnlyCell(sheet, value=harmless.in_xlsx(value) if isinstance(value, str) else value)
     if isinstance(value, str):
         cell.data_type = "s"  # also what begins with =
     if bold:

@@ -67,9 +67,8 @@ def _take_away_what_tells_of(person: Person) -> None:
 
 def _clear_folder(people: list[int]) -> None:
     """Their letters that lie as files."""
-    place = post.Folder(post.folder())
     for letter in Letter.objects.filter(to__in=people):
-        place.file(messages.message_id(letter)).unlink(missing_ok=True)
+        post.forget(messages.message_id(letter))
 
 
 def _clear_log(people: list[int]) -> None:

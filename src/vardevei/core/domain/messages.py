@@ -15,6 +15,7 @@ from vardevei.core.domain import addresses
 from vardevei.core.models import Letter
 
 ADDRESS = re.compile(r"https?://\S+")
+CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 KEY = re.compile(r"/(svar|stopp)/")
 PAGE = """<!doctype html>
 <html lang="{form}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -30,7 +31,7 @@ def message(letter: Letter) -> EmailMessage:
     mail = EmailMessage(policy=SMTP)
     mail["Message-ID"] = message_id(letter)
     mail["Date"] = format_datetime(letter.written_at)
-    mail["Subject"] = letter.subject
+    mail["Subject"] = in_a_header(letter.subject)
     mail["From"] = settings.VARDEVEI["mail_from"]
     mail["To"] = _receiver(letter)
     if letter.reply_to:
@@ -57,7 +58,12 @@ def sender() -> str:
 
 
 def _receiver(letter: Letter) -> Address:
-    return Address(display_name=letter.name, addr_spec=ascii_address(letter.address))
+    return Address(display_name=in_a_header(letter.name), addr_spec=ascii_address(letter.address))
+
+
+def in_a_header(text: str) -> str:
+    """One line, and nothing that reads as an encoded word: Python decodes "=?utf-8?q?=0ABcc:…?=" into a header more."""
+    return CONTROL.sub(" ", text).replace("=?", "= ?").strip()
 
 
 def ascii_address(address: str) -> str:
@@ -79,9 +85,13 @@ def paragraphs(body: str, *, keys: bool = True) -> SafeString:
 
 
 def _line(line: str, keys: bool) -> str:
-    """ "Ja: https://…" becomes a link with the words "Ja"."""
+    """ "Ja: https://…" becomes a link with the words "Ja", when it leads to this site.
+
+    Any other address stands in full: somebody else's words must not hide where a link leads.
+    """
     words, separator, address = line.rpartition(": ")
-    if not separator or not ADDRESS.fullmatch(address):
+    ours = address.startswith(f"{settings.VARDEVEI['address']}/")
+    if not separator or not ours or not ADDRESS.fullmatch(address):
         return urlize(line, autoescape=True)
     if not keys and KEY.search(address):
         return f"<u>{escape(words)}</u>"

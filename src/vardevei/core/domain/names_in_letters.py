@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from vardevei.core.domain import messages, post
 from vardevei.core.enums import FailureReason, LetterState
 from vardevei.core.models import Letter, Person
 from vardevei.core.models.letter import LetterQuerySet
@@ -24,6 +25,7 @@ def _take_out(letters: LetterQuerySet) -> int:
     for letter in letters.iterator():
         for told in sorted(filter(None, {letter.name, letter.address, letter.reply_to}), key=len, reverse=True):
             letter.subject, letter.body = letter.subject.replace(told, "…"), letter.body.replace(told, "…")
+        post.forget(messages.message_id(letter))
         letter.to, letter.secrets = None, []
         letter.name = letter.address = letter.reply_to = letter.server_said = ""
         letter.save()

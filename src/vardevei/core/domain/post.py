@@ -51,6 +51,11 @@ def folder() -> Path:
     return Path(settings.VARDEVEI["data"]) / "mail"
 
 
+def forget(message_id: str) -> None:
+    """Take a letter away that lies as a file."""
+    Folder(folder()).file(message_id).unlink(missing_ok=True)
+
+
 def leaves_the_house(address: str) -> bool:
     """Whether the mail server is to have it. No address under .invalid exists: those of the demonstration are."""
     return not address.endswith(".invalid")

@@ -81,11 +81,17 @@ def _send(letter: Letter, office: post.Post, done: Round) -> bool:
         done.failed += 1
         return True
     try:
-        way = office if post.leaves_the_house(letter.address) else post.Folder(post.folder())
-        way.send(messages.message(letter), messages.ascii_address(letter.address))
-    except (ValueError, UnicodeError) as error:  # an address or subject that cannot be written in a message
-        _fail(letter, FailureReason.REFUSED, str(error))
+        mail, address = messages.message(letter), messages.ascii_address(letter.address)
+        mail.as_bytes()
+    # An address that cannot be written in a message: Python's email raises a dozen kinds, AttributeError among them.
+    # Let through, it would stop this round and every later one that meets the letter.
+    except Exception as error:
+        _fail(letter, FailureReason.REFUSED, f"{type(error).__name__}: {error}")
         done.failed += 1
+        return True
+    try:
+        way = office if post.leaves_the_house(letter.address) else post.Folder(post.folder())
+        way.send(mail, address)
     except post.Refused as error:
         _fail(letter, FailureReason.REFUSED, str(error))
         if error.address:

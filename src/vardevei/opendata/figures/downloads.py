@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from vardevei.opendata import harmless
 from vardevei.opendata.figures import words
 from vardevei.opendata.figures.results import Result, Unplaced
 
@@ -39,8 +40,8 @@ def csv_text(result: Result, language: str = "en") -> str:
     lines.writerows(_cells(words.plain(row, language)[name] for name in names) for row in result.rows)
     lines.writerows(("# total", name, *_cells([value])) for name, value in result.total.items())
     lines.writerow(("# not placed", *UNPLACED))
-    lines.writerows(("# not placed", *unplaced_cells(unit)) for unit in result.unplaced)
-    lines.writerows((f"# {key}", text) for key, text in result.texts(language))
+    lines.writerows(("# not placed", *_cells(unplaced_cells(unit))) for unit in result.unplaced)
+    lines.writerows((f"# {key}", harmless.in_csv(text)) for key, text in result.texts(language))
     return file.getvalue()
 
 
@@ -102,7 +103,8 @@ def table_text(result: Result, language: str = "en") -> str:
 
 
 def _cells(values: Iterable[Any]) -> list[Any]:
-    return ["" if value is None else int(value) if isinstance(value, bool) else value for value in values]
+    plain = ["" if value is None else int(value) if isinstance(value, bool) else value for value in values]
+    return [harmless.in_csv(value) for value in plain]
 
 
 def unplaced_cells(unit: Unplaced) -> list[Any]:

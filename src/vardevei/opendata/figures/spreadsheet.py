@@ -9,6 +9,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from vardevei.opendata import harmless
 from vardevei.opendata.figures import words
 from vardevei.opendata.figures.downloads import UNPLACED, unplaced_cells
 from vardevei.opendata.figures.results import Result
@@ -51,6 +52,7 @@ def _header(sheet: Any, names: Iterable[str]) -> None:
 
 
 def _cell(sheet: Any, value: Any, kind: str = "text") -> WriteOnlyCell:
+    value = harmless.in_xlsx(value) if isinstance(value, str) else value
     cell = WriteOnlyCell(sheet, value=bool(value) if kind == "yesno" and value is not None else value)
     if isinstance(value, str):
         cell.data_type = "s"  # a name that begins with = is a name, not a formula

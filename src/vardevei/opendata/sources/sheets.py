@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from xml.etree.ElementTree import iterparse
 
 from vardevei.opendata.problem import Problem
 from vardevei.opendata.sources import contents, spreadsheets
@@ -112,16 +113,13 @@ def _from_workbook(path: Path, name: str, most: int) -> list[Sheet]:
 def _sheets(path: Path, name: str, most: int) -> Iterator[Sheet]:
     from openpyxl import load_workbook  # takes 0.2 s to load
 
-    with path.open("rb") as file:
-        with closing(load_workbook(file, read_only=True, keep_links=False)) as book:
-            for page in book.worksheets:  # so that a sheet of a million rows is refused before it lies in memory
-                page.reset_dimensions()
-                _gathered("", False, _rows(page, {}), name, most)
-        file.seek(0)
-        with closing(load_workbook(file, keep_links=False)) as book:
-            for page in book.worksheets:
-                hidden = page.sheet_state != "visible"
-                yield _gathered(page.title, hidden, _rows(page, _merged(page)), name, most)
+    # Read row by row: to hold a whole workbook, openpyxl makes an object for each cell of a merged or linked area, and
+    # one line of a small file may merge all seventeen milliards.
+    with path.open("rb") as file, closing(load_workbook(file, read_only=True, keep_links=False)) as book:
+        for page in book.worksheets:
+            page.reset_dimensions()
+            hidden = page.sheet_state != "visible"
+            yield _gathered(page.title, hidden, _rows(page, _merged(book, page, most)), name, most)
 
 
 def _rows(page, merged: dict[tuple[int, int], tuple[int, int]]) -> Iterator[tuple[int, list[str], None]]:
@@ -137,10 +135,19 @@ def _rows(page, merged: dict[tuple[int, int], tuple[int, int]]) -> Iterator[tupl
         yield number, row, None
 
 
-def _merged(page) -> dict[tuple[int, int], tuple[int, int]]:
-    """Cells merged downwards, each with the one on top: they belong to all the rows they cover."""
-    found = {}
-    for area in page.merged_cells.ranges:
-        for row in range(area.min_row + 1, min(area.max_row, area.min_row + 200) + 1):
-            found[row, area.min_col - 1] = (area.min_row, area.min_col - 1)
+def _merged(book, page, most: int) -> dict[tuple[int, int], tuple[int, int]]:
+    """Cells merged downwards, each with the one on top: they belong to all the rows they cover. No more than a list
+    can have rows are looked at."""
+    from openpyxl.utils.cell import range_boundaries
+
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    with book._archive.open(page._worksheet_path) as file:
+        for _event, element in iterparse(file):
+            if element.tag.endswith("}mergeCell"):
+                left, top, _right, bottom = range_boundaries(element.get("ref"))
+                for row in range(top + 1, min(bottom, top + 200) + 1):
+                    found[row, left - 1] = (top, left - 1)
+            if len(found) > most:
+                break
+            element.clear()
     return found

@@ -12,7 +12,7 @@ HOLES = {
     "kommune": _("navnet på kommunen"),
     "fylke": _("navnet på fylket"),
 }
-HOLE = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+HOLE = re.compile(r"\{\{([^{}\n]*)\}\}")
 HALF = re.compile(r"\{\{|\}\}")
 
 
@@ -20,11 +20,11 @@ def unknown(texts: Iterable[str]) -> list[str]:
     """What stands between braces and is none of the names, or is not closed; each once."""
     found: dict[str, None] = {}
     for text in texts:
-        found |= {f"{{{{ {name} }}}}": None for name in HOLE.findall(text) if name not in HOLES}
+        found |= {f"{{{{ {name} }}}}": None for name in map(str.strip, HOLE.findall(text)) if name not in HOLES}
         found |= dict.fromkeys(HALF.findall(HOLE.sub("", text)))
     return list(found)
 
 
 def fill(text: str, values: dict[str, str]) -> str:
     """The text with the values in its holes."""
-    return HOLE.sub(lambda hole: values.get(hole[1], hole[0]), text)
+    return HOLE.sub(lambda hole: values.get(hole[1].strip(), hole[0]), text)

@@ -1,5 +1,7 @@
 """All of a county's letters, and one of them: a draft to look through, or what came of one that is sent."""
 
+import re
+
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +21,8 @@ from vardevei.web.county import frame
 from vardevei.web.county.letters import tables
 from vardevei.web.county.letters.access import mailing as mailing_of
 from vardevei.web.county.letters.reach import Reach
+
+SOMEBODY = re.compile(r"\S+@\S+")
 
 
 def all_letters(request: HttpRequest, number: str) -> HttpResponse:
@@ -51,7 +55,8 @@ def mail_state() -> dict[str, object]:
 
 def _last_words(waiting: QuerySet[Letter]) -> str:
     last = waiting.order_by("-next_try_at").first()
-    return last.server_said if last else ""
+    # A server quotes the address it speaks of, and that may be somebody's in another county.
+    return SOMEBODY.sub("…", last.server_said) if last else ""
 
 
 def one(request: HttpRequest, pk: int) -> HttpResponse:
