@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
 from django.utils.translation import gettext as _
 
-from vardevei.opendata import attributes, finding, linking, places
-from vardevei.opendata.linking import normalise
+from vardevei.opendata import finding, linking, places
 from vardevei.opendata.linking.context import Areas, clues
 from vardevei.opendata.units import Place
+from vardevei.organisations.imports.contact_lists import evidence
 
 _NUMBER = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _QUALIFIER = re.compile(r"\([^)]*\)|,.*$|\si\s.*$")  # "Våler (Hedmark)", "Våler, Innlandet", "Våler i Solør"
@@ -49,12 +48,12 @@ class Recogniser:
         domains = tuple(dict.fromkeys(mail.rpartition("@")[2] for mail in mails if mail))
         key = (*told, "@", *domains, "#", *post)
         if key not in self._known:
-            self._known[key] = self._answers(told, self._evidence(domains, post))
+            self._known[key] = self._answers(told, evidence.of(domains, post, self.day))
         return self._known[key]
 
-    def _answers(self, told: list[str], evidence: list[tuple[Place, str]]) -> list[Found]:
+    def _answers(self, told: list[str], hints: list[tuple[Place, str]]) -> list[Found]:
         if not told:
-            here = [(place, why) for place, why in evidence if self._is_here(place)]
+            here = [(place, why) for place, why in hints if self._is_here(place)]
             if not here:
                 return [Found(None, _("Raden sier ikke hvilken kommune den gjelder."))]
             place, why = here[0]
@@ -62,14 +61,14 @@ class Recogniser:
         several = self._several(told[0])
         if several:
             return several
-        first = self._settled(self._one(told[0]), evidence)
+        first = self._settled(self._one(told[0]), hints)
         if first.place or first.candidates:
             return [self._checked(first, told[1:])]
         for other in told[1:]:
-            second = self._settled(self._one(other), evidence)
+            second = self._settled(self._one(other), hints)
             if second.place or second.candidates:
                 return [second]
-        return [self._by_evidence(first, evidence)]
+        return [self._by_hints(first, hints)]
 
     def _several(self, text: str) -> list[Found]:
         """ "Stjørdal/Meråker" is two, and a third part that is none is said to be none; "Nore og Uvdal" is one."""
@@ -90,16 +89,16 @@ class Recogniser:
                 return Found(None, reason, (first.place, second.place))
         return first
 
-    def _by_evidence(self, first: Found, evidence: list[tuple[Place, str]]) -> Found:
-        here = [(place, why) for place, why in evidence if self._is_here(place)]
+    def _by_hints(self, first: Found, hints: list[tuple[Place, str]]) -> Found:
+        here = [(place, why) for place, why in hints if self._is_here(place)]
         if not here:
             return first
         place, why = here[0]
         return Found(None, f"{first.reason} {_('Men {why}.').format(why=why)}", (place,))
 
-    def _settled(self, found: Found, evidence: list[tuple[Place, str]]) -> Found:
+    def _settled(self, found: Found, hints: list[tuple[Place, str]]) -> Found:
         """Second evidence chooses between candidates, and throws doubt on what only the county had settled."""
-        for place, why in evidence:
+        for place, why in hints:
             if not found.place and place in found.candidates:
                 return Found(
                     place, f"{found.reason} {_('Det er {name}, for {why}.').format(name=place.name(), why=why)}"
@@ -193,53 +192,5 @@ class Recogniser:
             return Found(None, _("«{text}» ligner på flere, eller er usikkert.").format(text=text), tuple(here))
         return Found(None, _("Vi kjenner ingen kommune som heter «{text}».").format(text=text))
 
-    def _evidence(self, domains: Iterable[str], post: Iterable[str]) -> list[tuple[Place, str]]:
-        found = []
-        for domain in domains:
-            for place in of_domain(domain, self.day):
-                found.append((place, _("e-posten er hos {domain}").format(domain=domain)))
-        for text in post:
-            areas = clues().post_codes.get(text) or _town(text)
-            if areas:
-                held = places.register().holding(areas, self.day, "municipality")
-                found += [
-                    (place, _("postadressen er {text}").format(text=text)) for place in held[:1] if len(held) == 1
-                ]
-        return found
-
     def _is_here(self, place: Place) -> bool:
         return place.kind == "municipality" and places.county_of(place, self.day) is self.county
-
-
-def _town(text: str) -> frozenset[str]:
-    known = clues().by_name.get(normalise.key(text), []) if text and not text.isdigit() else []
-    return frozenset().union(*known)
-
-
-def of_domain(domain: str, day: date) -> tuple[Place, ...]:
-    """The municipalities behind "indrefosen.kommune.no", or behind the domain of one that is gone."""
-    known = _domains().get(domain)
-    if known:
-        return (known,)
-    label = domain.removesuffix(".kommune.no").rpartition(".")[2]
-    old = _joined_names().get(label) if domain.endswith(".kommune.no") else None
-    return finding.today_of(old, day) if old else ()
-
-
-@cache
-def _domains() -> dict[str, Place]:
-    found = {}
-    for place in places.all_places():
-        if site := attributes.website(place):
-            found[site.removeprefix("www.")] = place
-    return found
-
-
-@cache
-def _joined_names() -> dict[str, Place]:
-    """Names without spaces, as they stand in addresses; names that several places have had are left out."""
-    found: dict[str, set[Place]] = {}
-    for place in places.all_places():
-        for name in place.names:
-            found.setdefault(finding.fold(name.text).replace(" ", ""), set()).add(place)
-    return {name: next(iter(held)) for name, held in found.items() if len(held) == 1}
