@@ -109,7 +109,7 @@ def _standing() -> QuerySet[Role]:
 def _held(kind: RoleKind, person: Person, at: Organisation | None) -> Role | None:
     """Whoever gives the same person a role at the same moment waits here, so that nobody has one twice."""
     list(Person.objects.select_for_update().filter(pk=person.pk).values_list("pk"))
-    return _standing().select_for_update().filter(person=person, organisation=at, code=kind.code).first()
+    return _standing().select_for_update(of=("self",)).filter(person=person, organisation=at, code=kind.code).first()
 
 
 def _check_period(start: date, until: date | None) -> None:
