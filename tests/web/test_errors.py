@@ -110,3 +110,10 @@ def test_every_code_that_is_told_is_raised_somewhere(code: str) -> None:
     raising = (file for file in package.rglob("*.py") if "told" not in file.parts)
 
     assert any(f'"{code}"' in file.read_text() for file in raising)
+
+
+def test_an_address_for_forms_alone_is_told_as_a_page() -> None:
+    answer = Client().get("/konto/okter/")
+
+    assert answer.status_code == 405
+    assert "Her er det ingen side å vise</h1>" in answer.content.decode()

@@ -45,5 +45,10 @@ def day(value: date) -> str:
 
 def moment(value: datetime) -> str:
     """24. november 2026 kl. 12.30, where the site is."""
-    local = timezone.localtime(value)
-    return f"{day(local.date())} {local:%H:%M}" if english() else f"{day(local.date())} kl.{FIXED}{local:%H.%M}"
+    date_there = day(timezone.localtime(value).date())
+    return f"{date_there} {clock(value)}" if english() else f"{date_there} kl.{FIXED}{clock(value)}"
+
+
+def clock(value: datetime) -> str:
+    """12.30, or 12:30, where the site is."""
+    return f"{timezone.localtime(value):{'%H:%M' if english() else '%H.%M'}}"

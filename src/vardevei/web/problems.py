@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.troubles import as_problem
 from vardevei.opendata.problem import Problem
@@ -18,12 +19,20 @@ REGION = {"HX-Retarget": "#melding", "HX-Reselect": "#problem", "HX-Reswap": "in
 CLEARED = b'<div id="melding" class="wrap" role="alert" hx-swap-oob="true"></div>'
 
 
+NO_PAGE = _("Her er det ingen side å vise")
+ONLY_FORMS = _("Adressen tar bare imot det som sendes fra et skjema.")
+GO_BACK = _("Gå tilbake til siden du kom fra, og trykk på knappen der.")
+
+
 class Problems:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if response.status_code == 405 and request.method == "GET":  # a bare refusal would be an empty page
+            told = {"what": str(NO_PAGE), "why": str(ONLY_FORMS), "todo": str(GO_BACK), "own_language": True}
+            return tell(request, 405, told)
         if is_htmx(request) and request.method == "POST" and response.status_code == 200 and not response.streaming:
             response.content += CLEARED  # what went wrong the last time went well now
         return response

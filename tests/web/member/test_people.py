@@ -56,7 +56,8 @@ def test_asking_is_one_form_and_afterwards_the_page_says_that_it_waits() -> None
     )
 
     page = answer.content.decode()
-    assert "Indre Fosen: Venter på svar" in page
+    assert "Du venter på svar</h1>" in page
+    assert "<b>Indre Fosen</b>" in page
     assert JoinRequest.objects.get().organisation == place(INDRE_FOSEN)
 
 
@@ -232,7 +233,7 @@ def test_a_draft_is_among_what_is_kept_and_is_called_by_the_name_of_its_form() -
     client.post("/min-side/profil/", {"_form": ticket[1], "name": "", "phone": "916 00 000"})
 
     assert "phone: 916 00 000" in text(client, "/min-side/det-vi-har/")
-    assert "Profil · Lagret" in text(client, "/min-side/")
+    assert "Profil</a> «916 00 000»" in text(client, "/min-side/")
 
 
 def test_nothing_of_somebody_else_is_in_it() -> None:

@@ -11,7 +11,6 @@ from django.forms.utils import flatatt
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
-from django.utils.formats import time_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -88,7 +87,7 @@ def goes_on(draft: Draft) -> str:
 @register.filter
 def excerpt(draft: Draft) -> str:
     """The beginning of the longest text in it, so that one draft is told from another."""
-    texts = [text for several in draft.data.values() for text in several]
+    texts = [text for several in draft.data.values() for text in several if " " in text or "@" in text]  # no codes
     return Truncator(max(texts, key=len, default="").strip()).chars(60)
 
 
@@ -96,7 +95,7 @@ def excerpt(draft: Draft) -> str:
 def moment(at: datetime) -> str:
     """ "24. november 2026 kl. 12.03"; only the time when it was today."""
     local = timezone.localtime(at)
-    clock = time_format(local, "H:i")
+    clock = numbers.clock(local)
     if local.date() == timezone.localdate():
         return _("i dag kl. {time}").format(time=clock)
     return _("{day} kl. {time}").format(day=numbers.day(local.date()), time=clock)

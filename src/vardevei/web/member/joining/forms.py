@@ -10,6 +10,14 @@ from vardevei.organisations.roles import BY_CODE, IN_MUNICIPALITY, RoleCode, Rol
 from vardevei.web.forms import Form, PlaceField
 
 ROLES = [(kind.code.value, kind.code.label) for kind in IN_MUNICIPALITY]
+MINE = [
+    ("all", _("Alt: jeg slutter i kommunen")),
+    ("contact", _("Bare rollen som kontaktperson: jeg fortsetter som medarbeider")),
+]
+THEIRS = [
+    ("all", _("Alt: personen slutter i kommunen")),
+    ("contact", _("Bare rollen som kontaktperson: personen fortsetter som medarbeider")),
+]
 MEANS = _("Kontaktpersonen er den fylket skriver til. En medarbeider kan gjøre det samme, uten å få brevene.")
 
 
@@ -67,12 +75,9 @@ class EndForm(Form):
         label=_("Hvorfor?"), help_text=_("For eksempel: ny jobb. Står i loggen."), max_length=200, required=False
     )
 
-    def __init__(self, *args: Any, colleague: Colleague, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, colleague: Colleague, me: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["what"].choices = [  # type: ignore[attr-defined]
-            ("all", _("Alt: personen slutter i kommunen")),
-            ("contact", _("Bare rollen som kontaktperson: personen fortsetter som medarbeider")),
-        ]
+        self.fields["what"].choices = MINE if me else THEIRS  # type: ignore[attr-defined]
         self.initial.setdefault("what", "all")
         if not colleague.is_contact:
             del self.fields["what"]

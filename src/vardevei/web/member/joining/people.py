@@ -52,7 +52,7 @@ def person(request: HttpRequest, number: str, key: int) -> HttpResponse:
 def end(request: HttpRequest, number: str, key: int) -> HttpResponse:
     """What ends, and what it means; one who is the last is told so first."""
     who, at, one = _one(request, number, key)
-    form = EndForm.of(request, about=at, colleague=one)
+    form = EndForm.of(request, about=at, colleague=one, me=one.person == who)
     if form.accepted():
         why, stays = form.cleaned_data["why"], form.stays
         if doing.done(form, lambda: colleagues.end(one, by=who, why=why, stays=stays)):

@@ -88,7 +88,8 @@ def staff_roles(request: HttpRequest) -> HttpResponse:
 def offer(request: HttpRequest) -> HttpResponse:
     """Give a role: at once to somebody with an account, by invitation to others."""
     who = access.require(request, rules.GIVE_ROLES)
-    form = OfferForm.of(request, by=who)
+    own = permission.own_counties(who, rules.GIVE_ROLES)
+    form = OfferForm.of(request, by=who, initial={"place": own[0].number if own else SITE})
     if form.accepted():
         told, kind, at = form.cleaned_data, form.kind, form.at
         give = {"by": who, "name": told["name"], "until": told["until"]}

@@ -5,12 +5,12 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from vardevei.core.domain import drafts
 from vardevei.web import access, tickets
+from vardevei.web.numbers import clock
 
 
 @require_POST
@@ -25,7 +25,7 @@ def save(request: HttpRequest) -> HttpResponse:
         return _line(_("Ikke lagret: skjemaet er for gammelt, eller åpnet av en annen."), 403)
     begun = replace(ticket.begun(), title=ticket.title or request.POST.get("_title", ""))
     drafts.save(begun, ticket.texts(request.POST), by=person)
-    at = time_format(timezone.localtime(), "H:i")
+    at = clock(timezone.now())
     return _line(_("Lagret som kladd {time}").format(time=at))
 
 

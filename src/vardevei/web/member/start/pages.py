@@ -3,6 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 
 from vardevei.core.domain import drafts
+from vardevei.organisations.enums import JoinState
+from vardevei.organisations.models import JoinRequest
 from vardevei.web import access
 from vardevei.web.context import address_of
 from vardevei.web.member import frame
@@ -17,6 +19,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "groups": waiting.grouped(found),
         "drafts": drafts.of(who),
         "places": places.mine(who),
+        "asked": JoinRequest.objects.filter(person=who, state=JoinState.ASKED).select_related("organisation").first(),
         "join_address": address_of("join"),
     }
     return frame.page(request, "member/start.html", "start", context)
