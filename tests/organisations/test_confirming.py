@@ -50,6 +50,7 @@ def test_no_waits_for_the_county_until_the_role_ends(letter: Letter, adviser) ->
     assert [one.sentence for one in confirming.waiting_for(adviser)] == [
         "Kari Nes er ikke lenger kontakt for Indre Fosen. Svaret sier: Ola Ny, ola@indrefosen.no"
     ]
+    assert confirming.denied(people.place(people.INDRE_FOSEN))[role.person_id].more == "Ola Ny, ola@indrefosen.no"
     assert list(confirming.waiting_for(people.adviser(people.VESTLAND, "Liv Li"))) == []
     roles.end(role, by=adviser)
     assert list(confirming.waiting_for(adviser)) == []

@@ -47,6 +47,12 @@ def waiting_for(person: Person) -> Iterator[Waiting]:
             yield _waiting(answer, ids[answer.place])
 
 
+def denied(place: Organisation) -> dict[int | None, Answer]:
+    """By person: those who have said that they are no longer the municipality's contact."""
+    said = Answer.objects.filter(question__code=CONFIRM, value=questions.NO, place=place.pk).order_by("at")
+    return {answer.person_id: answer for answer in said}
+
+
 def _waiting(answer: Answer, place: Organisation) -> Waiting:
     said = _("{name} er ikke lenger kontakt for {place}.").format(name=answer.person, place=place)
     suggested = _("Svaret sier: {words}").format(words=answer.more) if answer.more else ""

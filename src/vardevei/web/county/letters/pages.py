@@ -70,6 +70,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "results": results,
         "table": tables.results(mailing, results),
         "counts": tables.counts(results),
+        "sending": tables.on_their_way(results),
         "choices": tables.choices(results),
         "reminders": mailing.reminders.sent() if mailing.reminds_id is None else [],
         **mail_state(),

@@ -54,6 +54,11 @@ def counts(results: Results) -> list[tuple[str, str]]:
     return [(name, out_of.format(n=n, all=total)) for name, n in told if n or name == _("Sendt")]
 
 
+def on_their_way(results: Results) -> bool:
+    """Whether some have not been tried yet: too early to remind anybody."""
+    return any(line.letter.state in UNSENT and not line.letter.tries for line in results.lines)
+
+
 def choices(results: Results) -> list[tuple[str, str]]:
     """How many municipalities gave each answer, out of those that answered."""
     out_of = _("{n} av {all}")

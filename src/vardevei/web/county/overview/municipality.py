@@ -9,14 +9,14 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from vardevei.core.models import Letter, Person
+from vardevei.core.models import Answer, Letter, Person
 from vardevei.figures.domain import sheets
 from vardevei.opendata import places
 from vardevei.opendata.places import Place
 from vardevei.organisations import permission, rules
-from vardevei.organisations.domain import dialogue, lineage
+from vardevei.organisations.domain import confirming, dialogue, lineage
 from vardevei.organisations.domain.roles import contacts_at
-from vardevei.organisations.models import DialogueEntry, NextStep, Note, Organisation, PlaceDocument
+from vardevei.organisations.models import DialogueEntry, NextStep, Note, Organisation, PlaceDocument, Role
 from vardevei.projects import rules as projects
 from vardevei.web import access
 from vardevei.web.county import frame
@@ -49,7 +49,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "writes": writes,
         "sheet_form": sheets.form_of(place.place),
         "form": ContactForm.of(request, about=place, initial={"day": timezone.localdate()}) if writes else None,
-        "contacts": contacts_at(place),
+        "contacts": _contacts(place),
         "contacts_address": _contacts_address(person, place, county),
         "records": permission.may(person, projects.RECORD, place),
         "lines": lines(place, ids, person),
@@ -61,6 +61,12 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "crumbs": [(county.name, frame_address(county)), (place.name, "")],
     }
     return frame.page(request, "county/municipality.html", county, "my-county", context)
+
+
+def _contacts(place: Organisation) -> list[tuple[Role, Answer | None]]:
+    """Each with the answer, when it was that the person is no longer the contact."""
+    denied = confirming.denied(place)
+    return [(role, denied.get(role.person_id)) for role in contacts_at(place)]
 
 
 def lines(place: Organisation, ids: list[str], person: Person) -> list[Line]:
