@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from vardevei.web import exports
 
-HARMFUL = ["=1+1", "+47 911 22 333", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1"]
+HARMFUL = ["=1+1", "+1+1", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1"]
 
 
 def made(kind: str, *cells: exports.Cell, heads: tuple[str, ...] = ("Navn",)) -> bytes:

@@ -4,7 +4,7 @@ import unicodedata
 
 from vardevei.core.enums import FileKind
 
-LONGEST = 120
+LONGEST, BYTES = 120, 200
 UNNAMED = "fil"
 # What Windows refuses in a name; a reader there must be able to save the file.
 REFUSED = str.maketrans(dict.fromkeys('<>:"|?*', "_"))
@@ -22,8 +22,13 @@ def clean(name: str, kind: FileKind) -> str:
     stem, dot, ending = " ".join(seen.translate(REFUSED).split()).strip(" .").rpartition(".")
     if not dot:
         stem, ending = ending, ""
-    stem = stem.strip(" .")[:LONGEST] or UNNAMED
+    stem = _fitting(stem.strip(" .")[:LONGEST]) or UNNAMED
     return stem + _ending(f".{ending.lower()}" if ending else "", kind)
+
+
+def _fitting(stem: str) -> str:
+    """What a disk has room for: it counts bytes, and a sign may take four."""
+    return stem.encode()[:BYTES].decode(errors="ignore")
 
 
 def _ending(given: str, kind: FileKind) -> str:

@@ -34,7 +34,7 @@ class RememberedPages:
             self.pages.move_to_end(key)
             return copied(self.pages[key])
         response = self.get_response(request)
-        if may_be_kept(response):
+        if may_be_kept(request, response):
             self.pages[key] = copied(response)
             if len(self.pages) > PAGES:
                 self.pages.popitem(last=False)
@@ -45,16 +45,12 @@ def may_be_remembered(request: HttpRequest) -> bool:
     return request.method == "GET" and not request.COOKIES and "q" not in request.GET
 
 
-def may_be_kept(response: HttpResponse) -> bool:
-    """A whole page for everybody; one that says no-store, as those behind a link in a letter, is for one person."""
-    plain = response.status_code == 200 and not response.streaming and not response.cookies
+def may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
+    """A whole page for everybody: not one with a form, whose hidden token is the visitor's own, and not one that says
+    no-store, as those behind a link in a letter."""
+    own = response.cookies or "CSRF_COOKIE" in request.META
+    plain = response.status_code == 200 and not response.streaming and not own
     return plain and "no-store" not in response.headers.get("Cache-Control", "")
-
-
-def is_for_everyone(request: HttpRequest, response: HttpResponse) -> bool:
-    """Not one with a form, whose hidden token is the visitor's own, and not one that says it may not be kept."""
-    own = response.cookies or "CSRF_COOKIE" in request.META or "Cache-Control" in response.headers
-    return response.status_code == 200 and not response.streaming and not own
 
 
 def copied(page: HttpResponse) -> HttpResponse:

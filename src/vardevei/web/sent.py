@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -31,7 +32,9 @@ class SentForms:
         if claimed and response.status_code >= 500:
             kept.keep(request)
         if hasattr(request, "_done"):
-            response.set_cookie(COOKIE, request._done, max_age=86400, samesite="Lax")
+            response.set_cookie(
+                COOKIE, request._done, max_age=86400, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+            )
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

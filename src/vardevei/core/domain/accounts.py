@@ -60,6 +60,13 @@ def change_address(link: SignInLink, *, form: str) -> Person:
         raise ValueError("The link is for signing in, not for a new address")
     must_be_open(person)
     must_be_free(link.email)
+    if person.made_up:
+        raise Problem(
+            "made-up-address",
+            "A made-up person cannot have a real address.",
+            "Whoever has it could sign in as staff without a code.",
+            "Make a person of your own: ask for a link with your address.",
+        )
     if person.email:
         letters.write("address-changed", to=person, form=form, by=None, new=link.email)
     person.email = link.email

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from vardevei.core.domain import letters
 from vardevei.core.models import Person
+from vardevei.opendata.problem import Problem
 from vardevei.organisations import rules
 from vardevei.organisations.domain import invitations, language, roles
 from vardevei.organisations.models import Organisation, Role
@@ -21,6 +22,14 @@ def offer(
     an address that nobody has answered from."""
     rules.must(by, rules.GIVE_ROLES)
     known = Person.objects.filter(email=email.strip().lower()).first()
+    if known and known.made_up:
+        raise Problem(
+            "made-up-person",
+            f"{known} is made up.",
+            "Made-up people are never asked for a code, so they get no role but those of the demonstration.",
+            "Use the address of a real person.",
+            name=str(known),
+        )
     if known is None or not invitations.has_account(known):
         invitations.send(email, kind, at, by=by, name=name, until=until)
         return None

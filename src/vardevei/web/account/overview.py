@@ -134,7 +134,7 @@ def end_session(request: HttpRequest) -> HttpResponse:
     """End one session, or all but this."""
     who = access.signed_in(request)
     chosen = request.POST.get("session", "")
-    ended = sessions.end(who, int(chosen)) if chosen.isdigit() else 0
+    ended = sessions.end(who, int(chosen)) if chosen.isdecimal() else 0
     if chosen == "others":
         ended = sessions.end_others(who, request.session.session_key)
     if ended:

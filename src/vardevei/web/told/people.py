@@ -11,6 +11,18 @@ TOLD: dict[str, Told] = {
         _("Det krever en rolle som kan {act}"),
         _("Be fylket om rollen, eller logg inn som en som har den."),
     ),
+    "made-up-person": Told(
+        400,
+        _("{name} er oppdiktet."),
+        _("Oppdiktede personer blir aldri spurt om kode, så de får ingen andre roller enn dem i eksempelet."),
+        _("Bruk adressen til en virkelig person."),
+    ),
+    "made-up-address": Told(
+        400,
+        _("En oppdiktet person kan ikke få en virkelig adresse."),
+        _("Den som har adressen, kunne logget inn som ansatt uten kode."),
+        _("Lag en egen konto: be om en lenke til din adresse."),
+    ),
     "last-administrator": Told(
         409,
         _("Den siste administratoren kan ikke tas bort."),

@@ -5,6 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from vardevei.web.told.told import Told
 
 TOLD: dict[str, Told] = {
+    "too-much-sent": Told(
+        413,
+        _("Det du sendte, er for stort."),
+        _("Nettstedet stanser før det leser noe så stort. Ingenting er endret."),
+        _("Logg inn først, eller send en mindre fil."),
+    ),
     "upload-empty": Told(
         400,
         _("Filen er tom."),

@@ -57,4 +57,4 @@ def _column(one: ContactList, at: int, header: list[str], lines: list[tuple[int,
 def chosen(posted: Mapping[str, str]) -> dict[str, str]:
     """From the form's select boxes ("column-3": "email") to what is kept."""
     told = {name.removeprefix("column-"): meant for name, meant in posted.items() if name.startswith("column-")}
-    return {at: meant for at, meant in told.items() if at.isdigit() and meant}
+    return {at: meant for at, meant in told.items() if at.isdecimal() and meant}

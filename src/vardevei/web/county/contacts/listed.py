@@ -66,7 +66,7 @@ def columns(request: HttpRequest, number: str, key: int) -> HttpResponse:
     """Another sheet, or other meanings of the columns. What was decided about rows is forgotten."""
     _who, county, one = _list(request, number, key)
     sheet = request.POST.get("sheet", "")
-    if sheet.isdigit() and int(sheet) < len(one.sheets) and int(sheet) != one.sheet:
+    if sheet.isdecimal() and int(sheet) < len(one.sheets) and int(sheet) != one.sheet:
         reading.choose_sheet(one, int(sheet))
     else:
         reading.choose_columns(one, choices.chosen(request.POST))

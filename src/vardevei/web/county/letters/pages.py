@@ -30,7 +30,7 @@ def all_letters(request: HttpRequest, number: str) -> HttpResponse:
     person, county = access.county(request, number, rules.WRITE_LETTERS)
     if request.GET.getlist("kommune"):
         return redirect(f"{reverse('county-letter-new', args=[number])}?{request.GET.urlencode()}")
-    if request.GET.get("uten-svar", "").isdigit():
+    if request.GET.get("uten-svar", "").isdecimal():
         return redirect("county-letter", pk=int(request.GET["uten-svar"]))
     sent = mailing_results.sent_letters(county)
     context: dict[str, object] = {

@@ -78,7 +78,7 @@ def _record(found: Participation) -> ByHand:
 
 def _partner(request: HttpRequest, county: Organisation) -> Partner | None:
     key = request.GET.get("partner", "")
-    return get_object_or_404(Partner, pk=key, record__on_behalf_of=county) if key.isdigit() else None
+    return get_object_or_404(Partner, pk=key, record__on_behalf_of=county) if key.isdecimal() else None
 
 
 def _begin(request: HttpRequest, partner: Partner | None) -> dict[str, Any]:

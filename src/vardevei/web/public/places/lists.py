@@ -26,7 +26,7 @@ def _year(request: HttpRequest) -> int:
     text = request.GET.get("aar", "")
     if not text:
         return min(date.today().year, places.LAST_YEAR)
-    if not text.isdigit():
+    if not text.isdecimal():
         raise Http404(text)
     return int(text)  # a year outside the register becomes a page that says which years there are
 
