@@ -41,7 +41,7 @@ def test_from_the_countys_own_list_to_contacts_and_back(open_page):
 
     # What was done, and who is missing.
     page.get_by_role("heading", name="Listen er lagt inn").wait_for()
-    page.get_by_role("link", name="Se de ledige").click()
+    page.get_by_role("link", name="Se kommunene uten kontakt").click()
     assert "37 av 38 kommuner" in page.get_by_role("main").inner_text()
     assert page.get_by_role("rowheader").all_inner_texts() == ["Grong"]
     assert Role.objects.contacts().count() > 40

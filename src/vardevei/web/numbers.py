@@ -43,6 +43,11 @@ def day(value: date) -> str:
     return date_format(value, "j F Y" if english() else "j. F Y").replace(" ", FIXED, 1)
 
 
+def short_day(value: date) -> str:
+    """12. nov. 2026, short enough for a column."""
+    return date_format(value, "j M Y" if english() else "j. N Y").replace(" ", FIXED)
+
+
 def moment(value: datetime) -> str:
     """24. november 2026 kl. 12.30, where the site is."""
     date_there = day(timezone.localtime(value).date())

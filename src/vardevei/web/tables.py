@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`kind` is "text", "number" (to the right, digits under digits) or "wide" (a drawing).
+    """`kind` is "text", "long" (room for a sentence), "number" (to the right, digits under digits) or "wide" (a drawing).
 
     `href` makes the heading a link that sorts by it; `sorted` is "ascending" or "descending" for the one that is.
     """
@@ -21,7 +21,7 @@ class Column:
 
     @property
     def css(self) -> str:
-        return {"number": "num", "wide": "full"}.get(self.kind, "")
+        return {"number": "num", "wide": "full", "long": "long"}.get(self.kind, "")
 
 
 @dataclass(frozen=True, slots=True)

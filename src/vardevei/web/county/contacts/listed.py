@@ -18,6 +18,8 @@ from vardevei.web.county import frame
 from vardevei.web.county.contacts import columns as choices
 from vardevei.web.county.contacts import sections
 
+TAB = "county-contacts"
+
 
 def page(request: HttpRequest, number: str, key: int) -> HttpResponse:
     _who, county, one = _list(request, number, key)
@@ -38,7 +40,7 @@ def _page(request: HttpRequest, county: Organisation, one: ContactList, problem:
             "vacant": sum(there.vacant for there in contacts.of_county(county)),
             "letters": _ask_all(access.signed_in(request), county),
         }
-        return frame.page(request, "county/contacts/done.html", county, "county-contacts", context)
+        return frame.page(request, "county/contacts/done.html", county, TAB, context, here=str(one))
     plan = comparing.plan(one)
     context = {
         "one": one,
@@ -51,7 +53,7 @@ def _page(request: HttpRequest, county: Organisation, one: ContactList, problem:
         "problem": problems.sentences(problem) if problem else None,
     }
     status = problems.status(problem) if problem else 200
-    return frame.page(request, "county/contacts/listed.html", county, "county-contacts", context, status)
+    return frame.page(request, "county/contacts/listed.html", county, TAB, context, status, str(one))
 
 
 def _ask_all(who: Person, county: Organisation) -> str:

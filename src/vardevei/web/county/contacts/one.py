@@ -75,4 +75,7 @@ def _back(county: Organisation) -> HttpResponse:
 
 def _page(request: HttpRequest, county: Organisation, form: Form, **context: object) -> HttpResponse:
     status = 200 if not form.errors else 422
-    return frame.page(request, "county/contacts/one.html", county, "county-contacts", {"form": form, **context}, status)
+    here = str(context["title"])
+    return frame.page(
+        request, "county/contacts/one.html", county, "county-contacts", {"form": form, **context}, status, here
+    )

@@ -35,7 +35,7 @@ def page(request: HttpRequest, number: str, show: str = "alle") -> HttpResponse:
         "show": show,
         "sought": sought,
         "table": rows.table(chosen, county, request, edits=edits, picks=bool(letters)),
-        "count": len(chosen),
+        "picks": bool(letters) and not all(one.vacant for one in chosen),
         "vacant": [one for one in there if one.vacant],
         "edits": edits,
         "imports": rules.may(who, rules.IMPORT_CONTACTS, county),
@@ -48,7 +48,7 @@ def page(request: HttpRequest, number: str, show: str = "alle") -> HttpResponse:
 
 def _filters(county: Organisation, there: list[Contacts], show: str) -> list[tuple[str, str, bool]]:
     names = {"alle": "county-contacts", "ledige": "county-contacts-vacant", "retur": "county-contacts-bounced"}
-    words = {"alle": _("Alle {n}"), "ledige": _("Ledige {n}"), "retur": _("Retur {n}")}
+    words = {"alle": _("Alle {n}"), "ledige": _("Uten kontakt {n}"), "retur": _("I retur {n}")}
     return [
         (words[code].format(n=sum(map(SHOWN[code], there))), reverse(names[code], args=[county.number]), code == show)
         for code in words

@@ -13,6 +13,8 @@ from vardevei.web import access, numbers, problems
 from vardevei.web.county import frame
 from vardevei.web.county.contacts.forms import ListForm
 
+TAB = "county-contacts"
+
 
 def page(request: HttpRequest, number: str) -> HttpResponse:
     who, county = access.county(request, number, rules.IMPORT_CONTACTS)
@@ -22,9 +24,8 @@ def page(request: HttpRequest, number: str) -> HttpResponse:
         return redirect("county-contact-list", county.number, made.pk)
     waiting = ContactList.objects.unfinished().filter(county=county).select_related("made_by").defer("sheets")
     context = {"form": form, "waiting": [(one, _made(one)) for one in waiting]}
-    return frame.page(
-        request, "county/contacts/put_in.html", county, "county-contacts", context, 422 if form.errors else 200
-    )
+    status = 422 if form.errors else 200
+    return frame.page(request, "county/contacts/put_in.html", county, TAB, context, status, _("Legg inn en liste"))
 
 
 def _read(form: ListForm, county: Organisation, who: Person) -> ContactList | None:

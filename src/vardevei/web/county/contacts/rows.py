@@ -63,7 +63,7 @@ def _rows(pairs: list[Pair], county: Organisation, edits: bool, picks: bool) -> 
     seen: set[str] = set()
     for one, role in pairs:
         first = picks and not one.vacant and one.organisation.pk not in seen
-        place = _picked(one.organisation) if first else format_html("{}", one.organisation.name)
+        place = _picked(one.organisation) if first else _name(one.organisation)
         seen.add(one.organisation.pk)
         if role:
             yield Row([place, *_contact(role, county, one.organisation, edits)])
@@ -74,10 +74,15 @@ def _rows(pairs: list[Pair], county: Organisation, edits: bool, picks: bool) -> 
 def _picked(organisation: Organisation) -> SafeString:
     """The name with a box for choosing whom to write to; one box for each municipality that can be written to."""
     return format_html(
-        '<label class="pick"><input class="ds-input" type="checkbox" name="kommune" value="{}"> {}</label>',
+        '<span class="pick"><input class="ds-input" type="checkbox" name="kommune" value="{}" aria-label="{}"> {}</span>',
         organisation.number,
-        organisation.name,
+        _("Velg %(name)s") % {"name": organisation.name},
+        _name(organisation),
     )
+
+
+def _name(organisation: Organisation) -> Link:
+    return Link(organisation.name, reverse("staff-municipality", args=[organisation.number]))
 
 
 def _contact(role: Role, county: Organisation, at: Organisation, edits: bool) -> list[object]:
@@ -87,9 +92,9 @@ def _contact(role: Role, county: Organisation, at: Organisation, edits: bool) ->
     return [
         format_html('{}<span class="note">{}</span>', link, role.title) if role.title else link,
         _reach(role),
-        numbers.day(role.start) if role.start else Gap(_("ikke kjent")),
+        numbers.short_day(role.start) if role.start else Gap(_("ikke kjent")),
         language.form_for(person, at).label,
-        numbers.day(role.confirmed_on) if role.confirmed_on else Gap(_("ikke bekreftet")),
+        numbers.short_day(role.confirmed_on) if role.confirmed_on else Gap(_("ikke bekreftet")),
     ]
 
 
@@ -101,17 +106,17 @@ def _reach(role: Role) -> SafeString:
     if not person.bounced_at:
         return format_html('{}<span class="note">{}</span>', mail, phone)
     return format_html(
-        '{}<span class="note">{}</span><span class="note"><b>{}</b> {} {}</span>',
+        '{}<span class="note">{}</span><span class="note"><b>{}</b> {}. {}</span>',
         mail,
         phone,
         _("Brev kom i retur {day}.").format(day=numbers.day(person.bounced_at)),
-        person.bounce_reason,
+        person.bounce_reason.rstrip(" ."),
         _("Ring og spør etter ny adresse, eller avslutt kontakten."),
     )
 
 
 def _vacant(one: Contacts, county: Organisation, edits: bool) -> list[object]:
-    words = _("Ledig siden {day}").format(day=numbers.day(one.vacant_since)) if one.vacant_since else _("Ledig")
+    words = _("Ledig siden {day}").format(day=numbers.short_day(one.vacant_since)) if one.vacant_since else _("Ledig")
     new = f"{reverse('county-contact-new', args=[county.number])}?kommune={one.organisation.number}"
     todo = Link(_("Legg inn en kontakt"), new) if edits else Gap(_("ingen å skrive til"))
     return [format_html("<b>{}</b>", words), todo, NONE, language.form_of(one.organisation).label, NONE]

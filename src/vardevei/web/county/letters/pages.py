@@ -75,7 +75,7 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         "reminders": mailing.reminders.sent() if mailing.reminds_id is None else [],
         **mail_state(),
     }
-    return frame.page(request, "county/letters/sent.html", mailing.county, "county-letters", context)
+    return frame.page(request, "county/letters/sent.html", mailing.county, "county-letters", context, here=str(mailing))
 
 
 def _draft(request: HttpRequest, person: Person, mailing: Mailing) -> HttpResponse:
@@ -93,7 +93,7 @@ def _draft(request: HttpRequest, person: Person, mailing: Mailing) -> HttpRespon
         "faults": [str(sentence) for _field, sentence in mailing_texts.faults(mailing)],
         **mail_state(),
     }
-    return frame.page(request, "county/letters/draft.html", mailing.county, "county-letters", context)
+    return frame.page(request, "county/letters/draft.html", mailing.county, "county-letters", context, here=str(mailing))
 
 
 def _shown(reached: list[Receiver], asked: str) -> Receiver | None:

@@ -9,6 +9,7 @@ from vardevei.core.enums import LanguageForm
 from vardevei.organisations.domain.receivers import Receiver
 from vardevei.organisations.enums import LeftOut
 from vardevei.organisations.models import Mailing, Organisation
+from vardevei.web.county.overview.choice import alphabetical
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ class Reach:
         ]
 
     def by_place(self) -> list[tuple[Organisation, list[Receiver], bool]]:
-        """(municipality, its contacts, whether a letter can reach it)."""
+        """(municipality, its contacts, whether a letter can reach it), by name."""
         found: dict[str, list[Receiver]] = {}
         for one in self.receivers:
             found.setdefault(one.organisation.pk, []).append(one)
-        return [(those[0].organisation, those, any(not one.left_out for one in those)) for those in found.values()]
+        ordered = sorted(found.values(), key=lambda those: alphabetical(those[0].organisation.name))
+        return [(those[0].organisation, those, any(not one.left_out for one in those)) for those in ordered]

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from vardevei.opendata import places
 from vardevei.organisations import rules
@@ -29,7 +30,7 @@ def receivers(request: HttpRequest, number: str) -> HttpResponse:
         "action": reverse("county-letter-new", args=[number]),
         "code": request.GET.get("mal", ""),
     }
-    return frame.page(request, "county/letters/receivers.html", county, "county-letters", context)
+    return frame.page(request, "county/letters/receivers.html", county, "county-letters", context, here=_("Velg kommuner"))
 
 
 def new(request: HttpRequest, number: str) -> HttpResponse:
@@ -64,7 +65,7 @@ def _write(request: HttpRequest, mailing: Mailing, about: object) -> HttpRespons
         "choose": _choose_address(request, mailing),
         "cancel": _back(mailing),
     }
-    return frame.page(request, "county/letters/write.html", mailing.county, "county-letters", context)
+    return frame.page(request, "county/letters/write.html", mailing.county, "county-letters", context, here=_("Skriv brev"))
 
 
 def _chosen(request: HttpRequest, county: Organisation) -> Iterable[str]:

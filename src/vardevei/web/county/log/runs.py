@@ -81,7 +81,7 @@ def _seen(request: HttpRequest, pk: int) -> tuple[Person, Run]:
 def of_county(request: HttpRequest, number: str) -> HttpResponse:
     _who, county = access.county(request, number, rules.SEE_OVERVIEW)
     latest = Run.objects.at_places([place.pk for place in within(county)])
-    return frame.page(request, "county/runs.html", county, "county-log", _list(request, latest))
+    return frame.page(request, "county/runs.html", county, "county-log", _list(request, latest), here=_("Langt arbeid"))
 
 
 def of_site(request: HttpRequest) -> HttpResponse:

@@ -43,14 +43,17 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
     county, ids = county_of(place), lineage.of(place.place)
     writes = permission.may(person, rules.WRITE_DIALOGUE, place)
     steps = list(NextStep.objects.filter(place_id__in=ids).select_related("who", "done_by", "place"))
+    contacts = _contacts(place)
     context: dict[str, object] = {
         "place": place,
         "row": rows.of_place(place.place, timezone.localdate()),
         "writes": writes,
         "sheet_form": sheets.form_of(place.place),
         "form": ContactForm.of(request, about=place, initial={"day": timezone.localdate()}) if writes else None,
-        "contacts": _contacts(place),
+        "contacts": contacts,
         "contacts_address": _contacts_address(person, place, county),
+        "letters": bool(contacts) and permission.may(person, rules.WRITE_LETTERS, county),
+        "log": permission.may(person, rules.SEE_LOG, county),
         "records": permission.may(person, projects.RECORD, place),
         "lines": lines(place, ids, person),
         "open": [step for step in steps if step.done_at is None],
@@ -58,7 +61,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "notes": _notes(place, ids),
         "documents": PlaceDocument.objects.filter(place_id__in=ids).select_related("file"),
         **_beside(place, county),
-        "crumbs": [(county.name, frame_address(county)), (place.name, "")],
+        "crumbs": [(county.name, frame.address(county)), (place.name, "")],
     }
     return frame.page(request, "county/municipality.html", county, "my-county", context)
 
@@ -122,7 +125,3 @@ def _link(place: Place) -> Link:
 def _contacts_address(person: Person, place: Organisation, county: Organisation) -> str:
     may = permission.may(person, rules.EDIT_CONTACTS, place)
     return reverse("county-contacts", args=[county.number]) if may else ""
-
-
-def frame_address(county: Organisation) -> str:
-    return next(tab.href for tab in frame.tabs(county, "") if tab.href)

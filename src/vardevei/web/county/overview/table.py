@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
@@ -17,6 +16,8 @@ from vardevei.web.county.overview.choice import COLUMNS, Choice
 from vardevei.web.county.overview.rows import Row
 from vardevei.web.tables import Column, Gap, Link, Table
 from vardevei.web.tables import Row as TableRow
+
+SENTENCES = ("neste", "notat")
 
 
 def table(rows: list[Row], choice: Choice, caption: str, chosen: frozenset[str], choosing: bool) -> Table:
@@ -42,7 +43,8 @@ def _column(name: str, label: str, choice: Choice) -> Column:
     backwards = choice.sorter == name
     chosen = choice.sorter.removeprefix("-") == name
     href = f"?{choice.query(sorter=f'-{name}' if backwards else '' if name == 'kommune' else name) or 'alle=1'}"
-    return Column(label, href=href, sorted=("ascending" if backwards else "descending") if chosen else "")
+    kind = "long" if name in SENTENCES else "text"
+    return Column(label, kind, href, ("ascending" if backwards else "descending") if chosen else "")
 
 
 def _name(row: Row) -> SafeString:
@@ -64,7 +66,7 @@ def found(row: Row) -> object:
     if row.perhaps:
         return Gap(_("kan ikke plasseres"))
     if not row.projects:
-        return _("ikke funnet")
+        return _("ikke funnet").replace(" ", numbers.FIXED)
     count = ngettext("%(count)s prosjekt", "%(count)s prosjekter", row.projects) % {
         "count": numbers.number(row.projects)
     }
@@ -80,7 +82,7 @@ def family(code: str) -> str:
 
 def contact(row: Row) -> object:
     if row.vacant:
-        return _("ledig siden %(day)s") % {"day": day(row.vacant_since)} if row.vacant_since else _("ingen lagt inn")
+        return _("ledig siden %(day)s") % {"day": numbers.short_day(row.vacant_since)} if row.vacant_since else _("ledig")
     mark = tag(_("adressen virker ikke")) if row.bounced else ""
     return format_html("{} {}", ", ".join(row.contacts), mark)
 
@@ -97,15 +99,15 @@ def strategy(row: Row) -> object:
 def last(row: Row) -> object:
     if row.last is None:
         return Gap(_("ingen"))
-    return format_html('{}<span class="under">{}</span>', day(row.last), row.last_kind)
+    return format_html('{}<span class="under">{}</span>', numbers.short_day(row.last), row.last_kind)
 
 
 def step(row: Row, on: date) -> object:
     if row.step is None:
         return Gap(_("ingen"))
-    late = tag(_("forfalt")) if row.overdue(on) else ""
+    late = format_html("{} ", tag(_("forfalt"))) if row.overdue(on) else ""
     who = f" · {row.step.who}" if row.step.who else ""
-    return format_html('{} <span class="under">{}{} {}</span>', row.step.what, day(row.step.due), who, late)
+    return format_html('{} <span class="under">{}{}{}</span>', row.step.what, late, numbers.short_day(row.step.due), who)
 
 
 def note(row: Row) -> object:
@@ -116,6 +118,3 @@ def tag(text: str) -> SafeString:
     return format_html('<span class="ds-tag" data-color="warning" data-size="sm">{}</span>', text)
 
 
-def day(value: date) -> str:
-    """12. nov. 2026, short enough for a column."""
-    return date_format(value, "j M Y" if numbers.english() else "j. N Y").replace(" ", numbers.FIXED)

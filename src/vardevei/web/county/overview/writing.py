@@ -29,13 +29,9 @@ from vardevei.web.forms import Form
 def page(request: HttpRequest, place: Organisation, form: Form, title: str | Promise, submit: str) -> HttpResponse:
     """A form on a page of its own, with the way back to the municipality."""
     county = county_of(place)
-    crumbs = [(county.name, _county_address(county)), (place.name, page_of(place)), (title, "")]
+    crumbs = [(county.name, frame.address(county)), (place.name, page_of(place)), (title, "")]
     context = {"place": place, "form": form, "title": title, "submit": submit, "back": page_of(place), "crumbs": crumbs}
     return frame.page(request, "county/write.html", county, "my-county", context, status=400 if form.is_bound else 200)
-
-
-def _county_address(county: Organisation) -> str:
-    return frame.tabs(county, "")[0].href
 
 
 def _done(form: Form, place: Organisation) -> HttpResponse:

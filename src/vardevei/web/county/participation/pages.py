@@ -38,7 +38,6 @@ def overview(request: HttpRequest, number: str) -> HttpResponse:
         "uploads": list(Upload.objects.waiting().filter(on_behalf_of=county).select_related("file")),
         "lately": [_line(entry, sentence, county) for entry, sentence in log.sentences(entries)],
         "follows": _figures(entries[0].at if entries else None),
-        "crumbs": [(county.name, reverse("my-county", args=[county.number])), (_("Deltakelse"), "")],
     }
     return frame.page(request, "county/participation/overview.html", county, "county-participation", context)
 
