@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`kind` is "text", "long" (room for a sentence), "number" (to the right, digits under digits) or "wide" (a drawing).
+    """`kind` is "text", "long" (a sentence), "number" (to the right, digits under digits) or "wide" (a drawing).
 
     `href` makes the heading a link that sorts by it; `sorted` is "ascending" or "descending" for the one that is.
     """

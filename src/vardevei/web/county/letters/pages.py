@@ -93,7 +93,9 @@ def _draft(request: HttpRequest, person: Person, mailing: Mailing) -> HttpRespon
         "faults": [str(sentence) for _field, sentence in mailing_texts.faults(mailing)],
         **mail_state(),
     }
-    return frame.page(request, "county/letters/draft.html", mailing.county, "county-letters", context, here=str(mailing))
+    return frame.page(
+        request, "county/letters/draft.html", mailing.county, "county-letters", context, here=str(mailing)
+    )
 
 
 def _shown(reached: list[Receiver], asked: str) -> Receiver | None:

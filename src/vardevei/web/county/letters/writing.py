@@ -30,7 +30,9 @@ def receivers(request: HttpRequest, number: str) -> HttpResponse:
         "action": reverse("county-letter-new", args=[number]),
         "code": request.GET.get("mal", ""),
     }
-    return frame.page(request, "county/letters/receivers.html", county, "county-letters", context, here=_("Velg kommuner"))
+    return frame.page(
+        request, "county/letters/receivers.html", county, "county-letters", context, here=_("Velg kommuner")
+    )
 
 
 def new(request: HttpRequest, number: str) -> HttpResponse:
@@ -65,7 +67,9 @@ def _write(request: HttpRequest, mailing: Mailing, about: object) -> HttpRespons
         "choose": _choose_address(request, mailing),
         "cancel": _back(mailing),
     }
-    return frame.page(request, "county/letters/write.html", mailing.county, "county-letters", context, here=_("Skriv brev"))
+    return frame.page(
+        request, "county/letters/write.html", mailing.county, "county-letters", context, here=_("Skriv brev")
+    )
 
 
 def _chosen(request: HttpRequest, county: Organisation) -> Iterable[str]:

@@ -82,7 +82,9 @@ def family(code: str) -> str:
 
 def contact(row: Row) -> object:
     if row.vacant:
-        return _("ledig siden %(day)s") % {"day": numbers.short_day(row.vacant_since)} if row.vacant_since else _("ledig")
+        return (
+            _("ledig siden %(day)s") % {"day": numbers.short_day(row.vacant_since)} if row.vacant_since else _("ledig")
+        )
     mark = tag(_("adressen virker ikke")) if row.bounced else ""
     return format_html("{} {}", ", ".join(row.contacts), mark)
 
@@ -107,7 +109,9 @@ def step(row: Row, on: date) -> object:
         return Gap(_("ingen"))
     late = format_html("{} ", tag(_("forfalt"))) if row.overdue(on) else ""
     who = f" · {row.step.who}" if row.step.who else ""
-    return format_html('{} <span class="under">{}{}{}</span>', row.step.what, late, numbers.short_day(row.step.due), who)
+    return format_html(
+        '{} <span class="under">{}{}{}</span>', row.step.what, late, numbers.short_day(row.step.due), who
+    )
 
 
 def note(row: Row) -> object:
@@ -116,5 +120,3 @@ def note(row: Row) -> object:
 
 def tag(text: str) -> SafeString:
     return format_html('<span class="ds-tag" data-color="warning" data-size="sm">{}</span>', text)
-
-
