@@ -73,12 +73,12 @@ def _rows(pairs: list[Pair], county: Organisation, edits: bool, picks: bool) -> 
 
 def _picked(organisation: Organisation) -> SafeString:
     """The name with a box for choosing whom to write to; one box for each municipality that can be written to."""
-    return format_html(
-        '<span class="pick"><input class="ds-input" type="checkbox" name="kommune" value="{}" aria-label="{}"> {}</span>',
+    box = format_html(
+        '<input class="ds-input" type="checkbox" name="kommune" value="{}" aria-label="{}">',
         organisation.number,
         _("Velg %(name)s") % {"name": organisation.name},
-        _name(organisation),
     )
+    return format_html('<span class="pick">{} {}</span>', box, _name(organisation))
 
 
 def _name(organisation: Organisation) -> Link:
