@@ -1,6 +1,6 @@
 """`form = NoteForm.of(request, about=record)`; `if form.accepted(): verb(...); form.done(); return redirect(...)`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Self
 
 from django import forms
@@ -86,6 +86,16 @@ class Form(forms.Form):
     def tell(self, problem: Problem, field: str | None = None) -> None:
         """A verb said no: its sentences stand at the field, or on top of the form, with all that was written kept."""
         self.add_error(field, problems.text(problem))
+
+    def did(self, verb: Callable[[], object]) -> bool:
+        """Whether the verb was done; its draft is then gone. If not, the form says why, in the reader's language."""
+        try:
+            verb()
+        except Problem as problem:
+            self.tell(problem)
+            return False
+        self.done()
+        return True
 
     def done(self) -> None:
         """What was written is safe in its place: the draft goes."""

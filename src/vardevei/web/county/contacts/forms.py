@@ -8,18 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from vardevei.core.enums import LanguageForm
 from vardevei.organisations.domain.contacts import Facts
 from vardevei.organisations.models import Organisation
-from vardevei.web.forms import Form
-
-
-class DateInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__({"class": "ds-input"}, format="%Y-%m-%d")
+from vardevei.web.forms import Day, Form
 
 
 def _text(label: Any, longest: int, help_text: Any = "", **attributes: str) -> forms.CharField:
-    widget = forms.TextInput({"class": "ds-input", **attributes})
+    widget = forms.TextInput(attributes)
     return forms.CharField(label=label, max_length=longest, required=False, help_text=help_text, widget=widget)
 
 
@@ -27,12 +20,12 @@ class ContactForm(Form):
     """`municipalities`: to choose from when the contact is new; none when the municipality is given."""
 
     code = "contact"
-    municipality = forms.ChoiceField(label=_("Kommune"), widget=forms.Select({"class": "ds-input"}))
+    municipality = forms.ChoiceField(label=_("Kommune"))
     name = _text(_("Navn"), 200, autocomplete="off")
     email = forms.EmailField(
         label=_("E-post"),
         required=False,
-        widget=forms.EmailInput({"class": "ds-input", "autocomplete": "off"}),
+        widget=forms.EmailInput({"autocomplete": "off"}),
         help_text=_("Adressen brevene går til. Den kan legges inn senere."),
     )
     phone = _text(_("Telefon"), 40, type="tel")
@@ -41,9 +34,8 @@ class ContactForm(Form):
         label=_("Målform"),
         required=False,
         choices=[("", _("Kommunens målform")), *LanguageForm.choices],
-        widget=forms.Select({"class": "ds-input"}),
     )
-    since = forms.DateField(label=_("Kontakt siden"), required=False, widget=DateInput())
+    since = Day(label=_("Kontakt siden"), required=False)
 
     def __init__(self, *args: Any, municipalities: list[Organisation], known: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -71,13 +63,11 @@ class EndForm(Form):
         label=_("Hvorfor slutter personen som kontakt?"),
         max_length=500,
         help_text=_("For eksempel «ny jobb» eller «nytt ansvar i kommunen». Det står i loggen."),
-        widget=forms.TextInput({"class": "ds-input"}),
     )
-    on = forms.DateField(
+    on = Day(
         label=_("Siste dag"),
         required=False,
         help_text=_("Tomt betyr at gårsdagen var den siste."),
-        widget=DateInput(),
     )
 
 
@@ -89,13 +79,13 @@ class ListForm(Form):
         label=_("Fil fra Excel eller annet regneark"),
         required=False,
         help_text=_("En .xlsx- eller .csv-fil. Ingenting blir lagret som kontakt før du har sett over."),
-        widget=forms.FileInput({"class": "ds-input", "accept": ".xlsx,.csv,.txt"}),
+        widget=forms.FileInput({"accept": ".xlsx,.csv,.txt"}),
     )
     text = forms.CharField(
         label=_("Eller lim inn cellene her"),
         required=False,
         help_text=_("Merk cellene i regnearket, gjerne med overskriftene, kopier dem og lim inn."),
-        widget=forms.Textarea({"class": "ds-input", "rows": 6}),
+        widget=forms.Textarea({"rows": 6}),
     )
 
     def clean(self) -> dict[str, Any]:

@@ -6,11 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vardevei.core.models import Person
-from vardevei.opendata.problem import Problem
 from vardevei.organisations import rules
 from vardevei.organisations.domain import contacts
 from vardevei.organisations.models import Organisation, Role
-from vardevei.web import access, problems
+from vardevei.web import access
 from vardevei.web.county import frame
 from vardevei.web.county.contacts.forms import ContactForm, EndForm
 from vardevei.web.forms import Form
@@ -23,7 +22,7 @@ def new(request: HttpRequest, number: str) -> HttpResponse:
     form = ContactForm.of(request, about=county, initial=first, municipalities=there)
     if form.accepted():
         at = next(one for one in there if one.number == form.cleaned_data["municipality"])
-        if _done(form, lambda: contacts.add(at, form.facts(), by=who)):
+        if form.did(lambda: contacts.add(at, form.facts(), by=who)):
             return _back(county)
     return _page(request, county, form, title=_("Legg inn en kontakt"), submit=_("Legg inn kontakten"))
 
@@ -34,7 +33,7 @@ def change(request: HttpRequest, number: str, key: int) -> HttpResponse:
     first = {"name": stands.name, "email": stands.email, "phone": stands.phone}
     first |= {"title": stands.title, "form": stands.form}
     form = ContactForm.of(request, about=role, over=role.person, initial=first, municipalities=[], known=True)
-    if form.accepted() and _done(form, lambda: contacts.correct(role, form.facts(), by=who)):
+    if form.accepted() and form.did(lambda: contacts.correct(role, form.facts(), by=who)):
         return _back(county)
     title = _("{name}, kontakt i {place}").format(name=role.person, place=role.organisation)
     return _page(request, county, form, role=role, title=title, submit=_("Lagre"))
@@ -45,7 +44,7 @@ def end(request: HttpRequest, number: str, key: int) -> HttpResponse:
     form = EndForm.of(request, about=role)
     if form.accepted():
         told = form.cleaned_data
-        if _done(form, lambda: contacts.end(role, by=who, why=told["why"], on=told["on"])):
+        if form.did(lambda: contacts.end(role, by=who, why=told["why"], on=told["on"])):
             return _back(county)
     title = _("Avslutt {name} som kontakt i {place}").format(name=role.person, place=role.organisation)
     return _page(request, county, form, title=title, submit=_("Avslutt kontakten"))
@@ -55,18 +54,6 @@ def _role(request: HttpRequest, number: str, key: int) -> tuple[Person, Organisa
     who, county = access.county(request, number, rules.EDIT_CONTACTS)
     there = Role.objects.now().contacts().filter(organisation__in=contacts.municipalities_of(county))
     return who, county, get_object_or_404(there.select_related("person", "organisation"), pk=key)
-
-
-def _done(form: Form, verb) -> bool:
-    """A refusal is shown on the form, so that what was written is not lost."""
-    try:
-        verb()
-    except Problem as problem:
-        told = problems.sentences(problem)
-        form.add_error(None, f"{told['what']} {told['why']} {told['todo']}")
-        return False
-    form.done()
-    return True
 
 
 def _back(county: Organisation) -> HttpResponse:

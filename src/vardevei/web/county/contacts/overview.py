@@ -1,7 +1,7 @@
 """The county's contacts: every municipality with those it has, vacant ones and addresses that do not work."""
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vardevei.organisations import rules
@@ -27,7 +27,8 @@ def page(request: HttpRequest, number: str, show: str = "alle") -> HttpResponse:
     chosen = [one for one in there if SHOWN[show](one) and rows.holds(one, sought)]
     edits = rules.may(who, rules.EDIT_CONTACTS, county)
     somebody = any(one.roles for one in chosen)
-    letters = _letters(county) if somebody and rules.may(who, rules.WRITE_LETTERS, county) else ""
+    writes = somebody and rules.may(who, rules.WRITE_LETTERS, county)
+    letters = reverse("county-letters", args=[county.number]) if writes else ""
     context = {
         "filled": sum(not one.vacant for one in there),
         "whole": len(there),
@@ -53,11 +54,3 @@ def _filters(county: Organisation, there: list[Contacts], show: str) -> list[tup
         (words[code].format(n=sum(map(SHOWN[code], there))), reverse(names[code], args=[county.number]), code == show)
         for code in words
     ]
-
-
-def _letters(county: Organisation) -> str:
-    """The address of the page where letters are written; nothing where it is not there."""
-    try:
-        return reverse("county-letters", args=[county.number])
-    except NoReverseMatch:
-        return ""

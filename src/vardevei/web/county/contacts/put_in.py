@@ -9,7 +9,7 @@ from vardevei.opendata.problem import Problem
 from vardevei.organisations import rules
 from vardevei.organisations.imports.contact_lists import reading
 from vardevei.organisations.models import ContactList, Organisation
-from vardevei.web import access, numbers, problems
+from vardevei.web import access, numbers
 from vardevei.web.county import frame
 from vardevei.web.county.contacts.forms import ListForm
 
@@ -36,8 +36,7 @@ def _read(form: ListForm, county: Organisation, who: Person) -> ContactList | No
             return reading.from_file(file.read(), file.name, county=county, by=who)
         return reading.from_text(text, county=county, by=who)
     except Problem as problem:
-        told = problems.sentences(problem)
-        form.add_error("file" if file else "text", f"{told['what']} {told['why']} {told['todo']}")
+        form.tell(problem, "file" if file else "text")
         return None
 
 

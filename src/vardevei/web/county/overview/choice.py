@@ -70,10 +70,6 @@ class Choice:
             columns=tuple(name for name in COLUMNS if name in sent.getlist("kolonne")) or tuple(COLUMNS),
         )
 
-    @property
-    def filtered(self) -> bool:
-        return bool(self.q or self.funnet or self.ledig or self.stille or self.forfalt or self.storrelse)
-
     def query(self, **other: object) -> str:
         """The address' words for this choice, with some of them other than now; what is as usual is left out."""
         now = {

@@ -9,11 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from vardevei.core.models import Person
 from vardevei.organisations.enums import Channel, HasStrategy
-from vardevei.web.forms import Form
-
-
-def day_input() -> forms.DateInput:
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+from vardevei.web.forms import Day, Form
 
 
 def lines(rows: int) -> forms.Textarea:
@@ -24,7 +20,7 @@ class ChangeContactForm(Form):
     code = "dialogue-change"
 
     channel = forms.ChoiceField(label=gettext_lazy("Hvordan"), choices=Channel.choices)
-    day = forms.DateField(label=gettext_lazy("Dag"), widget=day_input())
+    day = Day(label=gettext_lazy("Dag"))
     whom = forms.CharField(label=gettext_lazy("Med hvem"), required=False, max_length=200)
     text = forms.CharField(label=gettext_lazy("Hva ble sagt"), required=False, widget=lines(4))
 
@@ -41,7 +37,7 @@ class ContactForm(ChangeContactForm):
     code = "dialogue"
 
     next_what = forms.CharField(label=gettext_lazy("Neste steg"), required=False, max_length=200)
-    next_due = forms.DateField(label=gettext_lazy("Frist for neste steg"), required=False, widget=day_input())
+    next_due = Day(label=gettext_lazy("Frist for neste steg"), required=False)
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
@@ -62,7 +58,7 @@ class StepForm(Form):
     code = "step"
 
     what = forms.CharField(label=gettext_lazy("Hva skal gjøres"), max_length=200)
-    due = forms.DateField(label=gettext_lazy("Innen"), widget=day_input())
+    due = Day(label=gettext_lazy("Innen"))
     who = forms.TypedChoiceField(label=gettext_lazy("Hvem gjør det"), coerce=int)
 
     def offer(self, staff: list[Person]) -> None:
@@ -100,7 +96,7 @@ class DocumentForm(Form):
 
     file = forms.FileField(label=gettext_lazy("Fil"))
     title = forms.CharField(label=gettext_lazy("Tittel"), required=False, max_length=200)
-    day = forms.DateField(label=gettext_lazy("Dokumentets dato"), widget=day_input())
+    day = Day(label=gettext_lazy("Dokumentets dato"))
 
 
 class RemoveForm(Form):

@@ -89,7 +89,7 @@ def new(request: HttpRequest, number: str) -> HttpResponse:
         try:
             upload = uploads.receive(file, file.name, by=person, on_behalf_of=county, **said)
         except Problem as problem:
-            form.add_error("file", in_words(problem))
+            form.tell(problem, "file")
         else:
             form.done()
             return redirect("participation-preview", county.number, upload.pk)
@@ -102,11 +102,6 @@ def new(request: HttpRequest, number: str) -> HttpResponse:
         "crumbs": crumbs(county, (heading, "")),
     }
     return frame.page(request, "county/write.html", county, "county-participation", context)
-
-
-def in_words(problem: Problem) -> str:
-    told = problems.sentences(problem)
-    return " ".join(str(told[part]) for part in ("what", "why", "todo") if told[part])
 
 
 def preview(request: HttpRequest, number: str, pk: int) -> HttpResponse:

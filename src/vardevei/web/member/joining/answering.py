@@ -10,7 +10,7 @@ from vardevei.organisations.domain import joining
 from vardevei.organisations.models import JoinRequest
 from vardevei.organisations.workflow import JOINING
 from vardevei.web import access
-from vardevei.web.member import doing, frame
+from vardevei.web.member import frame
 from vardevei.web.member.joining.forms import AnswerForm
 
 
@@ -22,7 +22,7 @@ def answer(request: HttpRequest, key: int) -> HttpResponse:
     form = AnswerForm.of(request, about=asked)
     if form.accepted():
         verb = joining.decline if request.POST.get("answer_is") == "no" else joining.accept
-        if doing.done(form, lambda: verb(asked, by=who, answer=form.cleaned_data["answer"])):
+        if form.did(lambda: verb(asked, by=who, answer=form.cleaned_data["answer"])):
             return redirect("my-people", number)
     open_still = bool(JOINING.possible(asked, who))
     context = {"asked": asked, "form": form, "number": number, "state": JOINING.state(asked), "open": open_still}

@@ -9,7 +9,7 @@ from vardevei.organisations.enums import JoinState
 from vardevei.organisations.models import JoinRequest
 from vardevei.organisations.workflow import JOINING
 from vardevei.web import access
-from vardevei.web.member import doing, frame
+from vardevei.web.member import frame
 from vardevei.web.member.joining.forms import AskForm
 
 
@@ -19,7 +19,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     form = AskForm.of(request, initial={"role": "member", "place": request.GET.get("kommune", "")})
     if form.accepted():
         told = form.cleaned_data
-        if doing.done(form, lambda: joining.ask(who, told["place"], form.kind, reason=told["reason"])):
+        if form.did(lambda: joining.ask(who, told["place"], form.kind, reason=told["reason"])):
             return redirect("join")
     asked = JoinRequest.objects.filter(person=who).select_related("organisation").order_by("-asked_at")
     lines = [(one, JOINING.state(one), one.state == JoinState.ASKED) for one in asked]

@@ -7,7 +7,7 @@ from vardevei.organisations import rules
 from vardevei.organisations.domain import invitations
 from vardevei.organisations.models import Invitation
 from vardevei.web import access
-from vardevei.web.member import doing, frame
+from vardevei.web.member import frame
 from vardevei.web.member.joining.forms import InviteForm
 
 
@@ -17,7 +17,7 @@ def invite(request: HttpRequest, number: str) -> HttpResponse:
     form = InviteForm.of(request, about=at, initial={"role": "member"})
     if form.accepted():
         told = form.cleaned_data
-        if doing.done(form, lambda: invitations.send(told["email"], form.kind, at, by=who, name=told["name"])):
+        if form.did(lambda: invitations.send(told["email"], form.kind, at, by=who, name=told["name"])):
             return redirect("my-people", number)
     return frame.page(request, "member/joining/invite.html", "my-people", {"at": at, "number": number, "form": form})
 

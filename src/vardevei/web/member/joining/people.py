@@ -12,7 +12,7 @@ from vardevei.organisations.domain.colleagues import Colleague
 from vardevei.organisations.enums import JoinState
 from vardevei.organisations.models import Invitation, JoinRequest, Organisation
 from vardevei.web import access
-from vardevei.web.member import doing, frame
+from vardevei.web.member import frame
 from vardevei.web.member.joining.forms import EndForm
 from vardevei.web.numbers import day
 from vardevei.web.tables import Column, Gap, Link, Row, Table
@@ -55,7 +55,7 @@ def end(request: HttpRequest, number: str, key: int) -> HttpResponse:
     form = EndForm.of(request, about=at, colleague=one, me=one.person == who)
     if form.accepted():
         why, stays = form.cleaned_data["why"], form.stays
-        if doing.done(form, lambda: colleagues.end(one, by=who, why=why, stays=stays)):
+        if form.did(lambda: colleagues.end(one, by=who, why=why, stays=stays)):
             return redirect("start") if one.person == who and not stays else redirect("my-people", number)
     context = {"at": at, "number": number, "one": one, "me": one.person == who, "form": form}
     context["last"] = colleagues.is_last(one)

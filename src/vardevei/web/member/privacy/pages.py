@@ -13,7 +13,7 @@ from vardevei.organisations.domain import erasures
 from vardevei.organisations.models import ErasureRequest, Role
 from vardevei.web import access
 from vardevei.web.forms import Form
-from vardevei.web.member import doing, frame
+from vardevei.web.member import frame
 from vardevei.web.member.privacy import shown, takeout
 
 
@@ -56,7 +56,7 @@ def erase(request: HttpRequest) -> HttpResponse:
     """What happens, one box to tick, and then it is done, or waits for an administrator."""
     who = access.lately(request)
     form = SureForm.of(request)
-    if form.accepted() and doing.done(form, lambda: erasures.ask(who)):
+    if form.accepted() and form.did(lambda: erasures.ask(who)):
         if who.erased_at is None:
             return redirect("my-data")
         logout(request)
@@ -84,7 +84,7 @@ def answer(request: HttpRequest, key: int) -> HttpResponse:
         no = request.POST.get("answer_is") == "no"
         why = form.cleaned_data["why"]
         verb = (lambda: erasures.refuse(asked, by=who, why=why)) if no else (lambda: erasures.carry_out(asked, by=who))
-        if doing.done(form, verb):
+        if form.did(verb):
             return redirect("start")
     roles = Role.objects.filter(person=asked.person).select_related("organisation").order_by("start")
     context = {"asked": asked, "form": form, "roles": roles, "no": [(_("Nei, avslå"), "answer_is", "no")]}

@@ -19,7 +19,7 @@ from vardevei.organisations.models import Invitation, Organisation, Role
 from vardevei.organisations.roles import BY_CODE, STAFF, RoleCode, RoleKind
 from vardevei.web import access
 from vardevei.web.forms import Day, Form
-from vardevei.web.member import doing, frame
+from vardevei.web.member import frame
 from vardevei.web.numbers import day
 from vardevei.web.tables import Column, Link, Row, Table
 
@@ -93,7 +93,7 @@ def offer(request: HttpRequest) -> HttpResponse:
     if form.accepted():
         told, kind, at = form.cleaned_data, form.kind, form.at
         give = {"by": who, "name": told["name"], "until": told["until"]}
-        if doing.done(form, lambda: staff.offer(told["email"], kind, at, **give)):
+        if form.did(lambda: staff.offer(told["email"], kind, at, **give)):
             return redirect("staff-roles")
     return frame.page(request, "member/roles/offer.html", "staff-roles", {"form": form, "kinds": STAFF})
 
@@ -103,7 +103,7 @@ def end(request: HttpRequest, key: int) -> HttpResponse:
     who = access.require(request, rules.GIVE_ROLES)
     role = get_object_or_404(Role.objects.now().filter(code__in=CODES).select_related("person", "organisation"), pk=key)
     form = EndForm.of(request, about=role)
-    if form.accepted() and doing.done(form, lambda: staff.end(role, by=who, why=form.cleaned_data["why"])):
+    if form.accepted() and form.did(lambda: staff.end(role, by=who, why=form.cleaned_data["why"])):
         return redirect("staff-roles") if role.person != who else redirect("start")
     context = {"role": role, "form": form, "last": roles.is_last_administrator(role)}
     return frame.page(request, "member/roles/end.html", "staff-roles", context)
