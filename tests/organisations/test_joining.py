@@ -163,6 +163,18 @@ def test_the_link_is_the_proof_also_for_one_who_is_signed_in_with_another_addres
     assert not Person.objects.filter(email="per.lund@eksempel.no").exists()
 
 
+def test_a_staff_role_is_only_for_the_address_that_was_invited() -> None:
+    one = invitations.send("per@fylke.no", kinds.ADVISER, place(TRONDELAG), by=administrator())
+    finder = somebody("Finn Er")
+
+    with pytest.raises(Problem) as found:
+        invitations.accept(one, by=finder)
+
+    assert found.value.code == "invitation-other-address"
+    assert (held(finder), one.is_open) == ([], True)
+    assert held(invitations.accept_as_new(one, name="Per Lund")) == [("adviser", TRONDELAG)]
+
+
 def test_a_forwarded_letter_does_not_open_somebody_elses_account() -> None:
     per = somebody("Per Lund", last_login=timezone.now())
     _invitation, token = invited()

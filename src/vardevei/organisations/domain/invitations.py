@@ -88,7 +88,15 @@ def find(token: str) -> Invitation:
 
 @transaction.atomic
 def accept(invitation: Invitation, *, by: Person) -> Role:
-    """The link is the proof: whoever has it gets the role, whatever address she signs in with."""
+    """The link is the proof: whoever has it gets the role, whatever address the person signs in with. But a staff role,
+    which reaches a whole county or all of them, is for the address that the administrator chose."""
+    if invitation.kind.staff and by.email != invitation.email:
+        raise Problem(
+            "invitation-other-address",
+            "This invitation is for another address.",
+            "A staff role is given only to the address that the administrator invited.",
+            "Sign in with that address, or ask the administrator to invite the one you use.",
+        )
     _end(invitation, InvitationEnd.ACCEPTED, by)
     kind, at = invitation.kind, invitation.organisation
     return roles.give(kind, to=by, at=at, by=invitation.by, until=invitation.until)

@@ -23,6 +23,12 @@ TOLD: dict[str, Told] = {
         _("Lenken kan være klippet i to, eller det er sendt en nyere."),
         _("Bruk lenken i det nyeste brevet, eller be den som inviterte deg, om en ny."),
     ),
+    "invitation-other-address": Told(
+        403,
+        _("Invitasjonen gjelder en annen adresse."),
+        _("En rolle som ansatt gis bare til adressen administratoren inviterte."),
+        _("Logg inn med den adressen, eller be administratoren invitere den du bruker."),
+    ),
     "invitation-old": Told(
         410,
         _("Invitasjonen er gått ut."),
