@@ -1,6 +1,7 @@
 """Every kind of page for a person who is signed in, and those behind a link in a letter, wide and on a phone."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests import people
 from tests.browsing import Look, check_axe, check_width
@@ -65,3 +66,12 @@ def _answering() -> str:
 
 def _stopping() -> str:
     return "/stopp/" + addresses.stop(_letter().key, "nb").split("/stopp/")[1]
+
+
+def test_what_is_wrong_takes_focus_also_for_one_who_came_by_the_skip_link(open_page) -> None:
+    page = open_page("/konto/inn/")
+
+    for key in ["Tab", "Enter", "Tab", "Enter"]:  # past the menu, to the address, and send it empty
+        page.keyboard.press(key)
+
+    expect(page.locator(".ds-error-summary")).to_be_focused()

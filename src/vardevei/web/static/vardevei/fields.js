@@ -11,3 +11,6 @@ document.querySelectorAll("[data-limit]").forEach((line) => {
   field.addEventListener("input", tell);
   if (field.value) tell();
 });
+
+// What is wrong takes focus by autofocus, except after the skip link: an address with a fragment keeps it back.
+if (location.hash) addEventListener("load", () => document.querySelector(".ds-error-summary[autofocus]")?.focus());
