@@ -38,7 +38,7 @@ def test_from_nothing_to_answers(
     page.get_by_role("button", name="Jeg har tatt vare på dem").click()
 
     # One thing waits for her: the list. She uploads it as it is.
-    page.get_by_role("heading", name="1 ting venter på deg").wait_for()
+    page.get_by_role("heading", name="Én ting venter på deg").wait_for()
     page.get_by_role("link", name="Legg inn kontaktene i Trøndelag.").click()
     (tmp_path / "kontakter.xlsx").write_bytes(contact_rows.as_xlsx())
     page.get_by_label("Fil fra Excel").set_input_files(tmp_path / "kontakter.xlsx")
@@ -49,7 +49,7 @@ def test_from_nothing_to_answers(
     # It is in; the two Våler and the other strangers are set aside; one municipality has nobody.
     page.get_by_text("1 kommune er uten kontakt.").wait_for()
     assert page.get_by_role("link", name="Last ned radene som ikke ble brukt (CSV)").is_visible()
-    page.get_by_role("link", name="Se de ledige").click()
+    page.get_by_role("link", name="Se kommunene uten kontakt").click()
     assert page.get_by_role("row", name="Grong").get_by_role("link", name="Legg inn en kontakt").is_visible()
     page.go_back()
 
