@@ -1,9 +1,8 @@
 """Pressing a link from a letter. Opening it does nothing: mail scanners open links, so one press has to confirm."""
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 
 from vardevei.core.domain import accounts, sign_in_links
@@ -11,19 +10,10 @@ from vardevei.core.models import Person, SignInLink
 from vardevei.opendata.problem import Problem
 from vardevei.web import access
 from vardevei.web.account import entering, limits
-from vardevei.web.account.fields import Fields
+from vardevei.web.account.fields import Name
 from vardevei.web.account.openid import arriving
 from vardevei.web.account.openid.arriving import Vouched
 from vardevei.web.problems import sentences, status
-
-
-class Name(Fields):
-    name = forms.CharField(
-        label=gettext_lazy("Navnet ditt"),
-        help_text=gettext_lazy("Slik kollegaer og fylket kjenner deg igjen."),
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        max_length=200,
-    )
 
 
 @never_cache

@@ -74,3 +74,14 @@ class NewPassword(Fields):
                 [WEAK.get(error.code or "", error.message) for error in wrong.error_list]
             ) from None
         return password
+
+
+class Name(Fields):
+    """What somebody new is called."""
+
+    name = forms.CharField(
+        label=_("Navnet ditt"),
+        help_text=_("Slik kollegaer og fylket kjenner deg igjen."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        max_length=200,
+    )

@@ -1,9 +1,7 @@
 """An invitation's own link, and the same for one who is signed in with the address it went to."""
 
-from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 
 from vardevei.core.models import Person
@@ -11,16 +9,7 @@ from vardevei.organisations.domain import invitations
 from vardevei.organisations.models import Invitation
 from vardevei.web import access
 from vardevei.web.account import entering, limits
-from vardevei.web.account.fields import Fields
-
-
-class NameForm(Fields):
-    name = forms.CharField(
-        label=gettext_lazy("Navnet ditt"),
-        help_text=gettext_lazy("Slik kollegaer og fylket kjenner deg igjen."),
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        max_length=200,
-    )
+from vardevei.web.account.fields import Name
 
 
 @never_cache
@@ -49,7 +38,7 @@ def _answer(request: HttpRequest, one: Invitation, who: Person | None) -> HttpRe
     known = Person.objects.filter(email=one.email).first() if one.email else None
     if known and invitations.has_account(known):
         return _page(request, one, sign_in=True)
-    form = NameForm(request.POST or None, initial={"name": (known and known.name) or one.name})
+    form = Name(request.POST or None, initial={"name": (known and known.name) or one.name})
     if request.method == "POST" and form.is_valid():
         person = invitations.accept_as_new(one, name=form.cleaned_data["name"])
         return entering.enter(request, person, entering.LINK)
