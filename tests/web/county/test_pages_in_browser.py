@@ -48,12 +48,8 @@ def check(open_page, person: Person, addresses: list[str]) -> None:
 
 
 def test_the_overview_and_one_municipality(open_page, ola: Person, client: Client) -> None:
-    said = {
-        "channel": "phone",
-        "day": timezone.localdate().isoformat(),
-        "whom": "Kari Nes",
-        "text": "Vil søke om støtte. " * 20,
-    }
+    today = timezone.localdate().isoformat()
+    said = {"channel": "phone", "day": today, "whom": "Kari Nes", "text": "Vil søke om støtte. " * 20}
     client.post(f"{ONE}kontakt/", said)
     client.post(f"{ONE}steg/", {"what": "Ring igjen", "due": today, "who": ola.pk})
     entry, step = DialogueEntry.objects.get(), NextStep.objects.get()
