@@ -51,7 +51,7 @@ def test_two_people_in_one_field_see_both_texts(visit, entry, ola, eva, look) ->
     write(his, "Olas eget notat.")
     save(his)
 
-    expect(his.get_by_role("alert")).to_contain_text("Eva Moen lagret")
+    expect(his.locator(".ds-error-summary")).to_contain_text("Eva Moen lagret")
     expect(his.locator(".clash .stands")).to_have_text("Evas lange notat.")
     expect(his.get_by_label("Hva ble sagt", exact=True)).to_have_value("Olas eget notat.")
     entry.refresh_from_db()
