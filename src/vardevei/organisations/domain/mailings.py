@@ -55,7 +55,7 @@ def try_on_myself(mailing: Mailing, receiver: Receiver, *, by: Person) -> Letter
     permission.must(by, rules.WRITE_LETTERS, mailing.county)
     letter = letter_for(mailing, receiver, by=by)
     letter.to, letter.name, letter.address, letter.question = by, by.name, by.email or "", None
-    letter.subject = f"[{_('Prøve')}] {letter.subject}"
+    letter.subject = f"[{_('Prøve')}] {letter.subject}"[:250]
     letter.about = f"organisations.mailing-test:{mailing.pk}"
     letter.save()
     return letter
