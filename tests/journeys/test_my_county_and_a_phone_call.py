@@ -29,11 +29,10 @@ def test_from_the_countys_table_to_what_waits(open_page):
     page.goto(page.url.split("?")[0])
     assert page.get_by_text("Du ser visningen «Ledige».").is_visible()
 
-    # On the phone: a card, the municipality's page, a call with what comes next.
+    # On the phone: a card, the municipality's page with its form open, a call with what comes next.
     phone = open_page("/fylke/50/?q=fosen", Look(390, "light"), ola)
     check_width(phone)
     phone.get_by_role("link", name="Indre Fosen", exact=True).last.click()
-    phone.get_by_text("Skriv inn en samtale, et møte eller et notat").click()
     phone.get_by_label("Med hvem").fill("Kari Nes")
     phone.get_by_label("Hva ble sagt").fill("Vil søke Interreg til våren.")
     phone.get_by_label("Neste steg (valgfritt)", exact=True).fill("Sende lenke til utlysningen")
