@@ -128,3 +128,9 @@ def test_a_number_that_is_none_fails_nobody(client, number: str) -> None:
     client.force_login(somebody("Kari Nes"))
 
     assert client.post(reverse("end-session"), {"session": number}).status_code == 302
+
+
+@pytest.mark.parametrize("path", ["/kommuner/a%00b/", "/sok/?q=%00", "/figurer/%00/"])
+@pytest.mark.django_db
+def test_an_address_with_a_nul_points_to_nothing(client, path):
+    assert client.get(path).status_code == 404

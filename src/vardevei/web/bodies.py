@@ -1,9 +1,9 @@
-"""What is sent to the site has a limit: Django would write a file of any size to disk before a page is asked."""
+"""What no page can use is refused before one is asked: a body of any size, an address with what is no text."""
 
 from collections.abc import Callable
 
 from django.contrib.auth import SESSION_KEY
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from vardevei.opendata.problem import Problem
@@ -15,12 +15,17 @@ SIGNED_IN = 205 * MEGABYTE  # the largest source file, and the fields beside it
 
 
 class Bodies:
-    """Refuses by the length that is told beforehand; what is sent without one is not read at all (PEP 3333)."""
+    """Refuses by the length that is told beforehand; what is sent without one is not read at all (PEP 3333).
+
+    PostgreSQL holds no NUL, so an address with one points to nothing.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise Http404
         length = request.META.get("CONTENT_LENGTH") or "0"
         # The session is asked for only when it matters: a small form from a visitor costs nothing.
         if length.isdecimal() and int(length) > VISITOR and int(length) > _limit(request):

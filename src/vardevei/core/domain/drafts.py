@@ -55,7 +55,7 @@ def save(begun: Begun, texts: Texts, *, by: Person) -> Draft | None:
             "about": begun.about,
             "title": begun.title[:200],
             "address": begun.address[:500],
-            "data": texts,
+            "data": {name: [text.replace("\0", "") for text in several] for name, several in texts.items()},
             "version": begun.version,
             "base": begun.base or {},
             "saved_at": timezone.now(),

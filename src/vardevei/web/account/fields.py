@@ -39,7 +39,7 @@ class Fields(forms.Form):
 
 def email_field(label: "Words", help_text: "Words" = "", autocomplete: str = "email") -> forms.EmailField:
     widget = forms.EmailInput(attrs={"autocomplete": autocomplete, "inputmode": "email", "spellcheck": "false"})
-    return forms.EmailField(label=label, help_text=help_text, widget=widget)
+    return forms.EmailField(label=label, max_length=254, help_text=help_text, widget=widget)
 
 
 def password_field(label: "Words", help_text: "Words" = "", autocomplete: str = "current-password") -> forms.CharField:

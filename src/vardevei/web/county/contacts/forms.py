@@ -24,6 +24,7 @@ class ContactForm(Form):
     name = _text(_("Navn"), 200, autocomplete="off")
     email = forms.EmailField(
         label=_("E-post"),
+        max_length=254,
         required=False,
         widget=forms.EmailInput({"autocomplete": "off"}),
         help_text=_("Adressen brevene går til. Den kan legges inn senere."),

@@ -60,7 +60,7 @@ class AnswerForm(Form):
 class InviteForm(WithRole):
     code = "invite"
     called = _("Invitasjon")
-    email = forms.EmailField(label=_("E-postadresse"), help_text=_("Dit sender vi invitasjonen."))
+    email = forms.EmailField(label=_("E-postadresse"), max_length=254, help_text=_("Dit sender vi invitasjonen."))
     name = forms.CharField(label=_("Navn"), max_length=200, required=False)
     field_order = ["email", "name", "role"]
 

@@ -30,7 +30,7 @@ CODES = [kind.code for kind in STAFF]
 class OfferForm(Form):
     code = "offer-role"
     called = gettext_lazy("Gi en rolle")
-    email = forms.EmailField(label=gettext_lazy("E-postadresse"))
+    email = forms.EmailField(label=gettext_lazy("E-postadresse"), max_length=254)
     name = forms.CharField(label=gettext_lazy("Navn"), max_length=200, required=False)
     place = forms.ChoiceField(label=gettext_lazy("Hvor"))
     role = forms.ChoiceField(label=gettext_lazy("Rolle"), choices=[(k.code.value, k.code.label) for k in STAFF])
