@@ -111,3 +111,25 @@ def test_an_answer_does_what_its_room_registered(monkeypatch) -> None:
     answers.answer(ask(code="seminar"), "yes")
 
     assert done == ["yes"]
+
+
+def test_a_question_waits_for_its_receiver_until_it_is_answered() -> None:
+    day = timezone.localdate() + timedelta(days=7)
+    letter = ask(deadline=day)
+    assert letter.to is not None
+    reminder = letters.write(
+        "mail-test", to=letter.to, form="nb", by=None, place=letter.place, question=letter.question
+    )
+
+    waiting = list(answers.waiting_for(letter.to))
+
+    assert [(one.sentence, one.about, one.due) for one in waiting] == [(reminder.subject, str(reminder.pk), day)]
+    answers.answer(letter, "yes")
+    assert list(answers.waiting_for(letter.to)) == []
+
+
+def test_a_question_whose_time_is_over_waits_no_more() -> None:
+    letter = ask(deadline=timezone.localdate() - timedelta(days=1))
+    assert letter.to is not None
+
+    assert list(answers.waiting_for(letter.to)) == []

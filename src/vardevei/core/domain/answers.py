@@ -1,5 +1,7 @@
 """Answering a letter's question by the link in it: no account, one press, and a changed mind until the deadline."""
 
+from collections.abc import Iterator
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from vardevei.core.domain import addresses, log
 from vardevei.core.domain.questions import EFFECTS
 from vardevei.core.enums import QuestionKind
-from vardevei.core.models import Answer, Letter, Question
+from vardevei.core.models import Answer, Letter, Person, Question
+from vardevei.core.waiting import Waiting
 from vardevei.opendata.problem import Problem
 
 LONGEST = 2000
@@ -30,6 +33,23 @@ def letter_of(token: str) -> tuple[Letter, str]:
 def answer_to(letter: Letter) -> Answer | None:
     """What was answered so far."""
     return Answer.objects.filter(letter=letter, question=letter.question).first()
+
+
+def waiting_for(person: Person) -> Iterator[Waiting]:
+    """Questions in the person's letters that can still be answered; of a letter and its reminder, the newest."""
+    asked: dict[tuple[int, str], Letter] = {}
+    letters = Letter.objects.filter(to=person, question__isnull=False).select_related("question")
+    for letter in letters.order_by("written_at", "pk"):
+        if letter.question and letter.question.open:
+            asked[letter.question.pk, letter.place] = letter
+    answered = Answer.objects.filter(letter__to=person, question__in={question for question, _place in asked})
+    for told in answered.values_list("question", "letter__place"):
+        asked.pop(told, None)
+    for letter in asked.values():
+        due = letter.question.deadline if letter.question else None
+        yield Waiting(
+            "question", letter.subject, str(letter.pk), letter.place, timezone.localdate(letter.written_at), due
+        )
 
 
 @transaction.atomic

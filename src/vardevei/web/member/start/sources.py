@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from vardevei.core.domain import answers
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
 from vardevei.organisations.domain import (
@@ -17,6 +18,7 @@ from vardevei.projects.domain import waiting as participation
 
 # One line each: `joining.waiting_for` and so on.
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
+    answers.waiting_for,
     invitations.waiting_for,
     joining.waiting_for,
     erasures.waiting_for,
@@ -28,6 +30,7 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
+    "question": "letter",
     "invitation": "invitation",
     "join-request": "join-request",
     "erasure": "erasure",
