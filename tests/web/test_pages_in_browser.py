@@ -52,11 +52,13 @@ def test_every_stop_for_the_keyboard_can_be_seen(open_page) -> None:
 
 
 # The element with focus, unless it has an outline or a shadow, or is a drawing's link whose shape has got a new edge.
-# A skip link is seen by coming into view at all.
+# A skip link is seen by coming into view at all; around a radio or a box the design system rings the whole field.
 UNSEEN = """() => {
   const element = document.activeElement, style = getComputedStyle(element);
   if (element.matches('.ds-skip-link') && element.offsetHeight > 20) return [];
   if (element === document.body || style.outlineStyle !== 'none' || style.boxShadow !== 'none') return [];
+  const field = element.matches('[type=radio], [type=checkbox]') && element.closest('.ds-field');
+  if (field && getComputedStyle(field).outlineStyle !== 'none') return [];
   const shape = element.querySelector('use, rect');
   return shape && parseFloat(getComputedStyle(shape).strokeWidth) >= 3 ? [] : [element.outerHTML.slice(0, 160)];
 }"""
