@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Callable
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
@@ -27,21 +28,39 @@ def test_from_nothing_to_answers(
     open_page: Callable[..., Page], mail_server: MailServer, live_server, settings, tmp_path
 ) -> None:
     settings.VARDEVEI = {**settings.VARDEVEI, "address": live_server.url}
+    (tmp_path / "kontakter.xlsx").write_bytes(contact_rows.as_xlsx())
 
-    # In the terminal she says who she is, and gets a link.
+    page = open_page(_printed_link(live_server.url), LOOKS[0])
+    _sign_in(page)
+    _put_in(page, tmp_path / "kontakter.xlsx")
+    sent = _ask_all(page)
+
+    assert len(mail_server.letters) == sent
+    letters = {mail["To"].addresses[0].display_name: mail for mail in mail_server.letters}
+    for who, yes_or_no in (("Per Nes", "Ja"), ("Aslak Joma", "Ja"), ("Lise Ryan", "Nei")):
+        _answer(open_page(_link(letters[who], yes_or_no).removeprefix(live_server.url), PHONE), yes_or_no)
+    _see_and_act(page)
+
+
+def _printed_link(address: str) -> str:
+    """In the terminal she says who she is, and gets a link."""
     words = ["setup", "--county", "Trøndelag", "--name", "Anne Ny", "--email", "anne@eksempel.no"]
     printed = CliRunner().invoke(group, words).output
-    page = open_page(re.search(rf"{live_server.url}(/\S+)", printed)[1], LOOKS[0])  # type: ignore[index]
+    return re.search(rf"{address}(/\S+)", printed)[1]  # type: ignore[index]
+
+
+def _sign_in(page: Page) -> None:
     page.get_by_role("button", name="Logg inn").click()
     page.get_by_label("Kode fra appen").fill(_code(page.locator("code").inner_text()))
     page.get_by_role("button", name="Fullfør").click()
     page.get_by_role("button", name="Jeg har tatt vare på dem").click()
 
-    # One thing waits for her: the list. She uploads it as it is.
+
+def _put_in(page: Page, file: Path) -> None:
+    """One thing waits for her: the list. She uploads it as it is."""
     page.get_by_role("heading", name="Én ting venter på deg").wait_for()
     page.get_by_role("link", name="Legg inn kontaktene i Trøndelag.").click()
-    (tmp_path / "kontakter.xlsx").write_bytes(contact_rows.as_xlsx())
-    page.get_by_label("Fil fra Excel").set_input_files(tmp_path / "kontakter.xlsx")
+    page.get_by_label("Fil fra Excel").set_input_files(file)
     page.get_by_role("button", name="Les listen").click()
     _decide(page)
     page.get_by_role("button", name="Legg inn", exact=True).click()
@@ -53,7 +72,9 @@ def test_from_nothing_to_answers(
     assert page.get_by_role("row", name="Grong").get_by_role("link", name="Legg inn en kontakt").is_visible()
     page.go_back()
 
-    # She asks all of them, in the words that lie ready.
+
+def _ask_all(page: Page) -> int:
+    """She asks all of them, in the words that lie ready. How many letters went out."""
     page.get_by_role("link", name="Spør alle om de fortsatt er kontakt").click()
     page.get_by_role("button", name="Gå videre og se gjennom").click()
     assert page.locator("article.letter").inner_text().count("Er du fortsatt kontakt") == 2
@@ -62,19 +83,20 @@ def test_from_nothing_to_answers(
     sent = send_waiting().sent
     page.get_by_role("link", name="Se hvor langt de er kommet").click()
     page.get_by_text("0 av 36 kommuner har svart.").wait_for()
-    assert len(mail_server.letters) == sent
+    return sent
 
-    # Two still are, one is not, and says who is. On their phones, without an account.
-    letters = {mail["To"].addresses[0].display_name: mail for mail in mail_server.letters}
-    for who, yes_or_no in (("Per Nes", "Ja"), ("Aslak Joma", "Ja"), ("Lise Ryan", "Nei")):
-        phone = open_page(_link(letters[who], yes_or_no).removeprefix(live_server.url), PHONE)
-        if yes_or_no == "Nei":
-            phone.get_by_role("textbox", name="Hvem er kontakt nå?").fill("Eva Strand, eva@hoylandet.kommune.no")
-        phone.get_by_role("button", name=f"Send svaret «{yes_or_no}»").click()
-        phone.get_by_role("heading", name="Takk for svaret").wait_for()
-        check_width(phone)
 
-    # She sees it, reminds the rest, and makes the change that the answer asks for.
+def _answer(phone: Page, yes_or_no: str) -> None:
+    """On the contact's phone, without an account. One is not the contact any more, and says who is."""
+    if yes_or_no == "Nei":
+        phone.get_by_role("textbox", name="Hvem er kontakt nå?").fill("Eva Strand, eva@hoylandet.kommune.no")
+    phone.get_by_role("button", name=f"Send svaret «{yes_or_no}»").click()
+    phone.get_by_role("heading", name="Takk for svaret").wait_for()
+    check_width(phone)
+
+
+def _see_and_act(page: Page) -> None:
+    """She sees it, reminds the rest, and makes the change that the answer asks for."""
     page.reload()
     page.get_by_text("3 av 36 kommuner har svart.").wait_for()
     page.get_by_role("button", name="Minn på de 33 som ikke har svart").click()
