@@ -6,7 +6,7 @@ from django.core import serializers
 from tests import people
 from vardevei import demo
 from vardevei.core.domain import letters, made_up, sending, sign_in_links
-from vardevei.core.models import Letter, Person
+from vardevei.core.models import Letter, LogEntry, Person
 from vardevei.core.personal import own_models
 from vardevei.opendata.problem import Problem
 from vardevei.organisations import permission
@@ -22,14 +22,16 @@ def everything() -> dict[str, str]:
     return {one._meta.label: serializers.serialize("json", one._base_manager.order_by("pk")) for one in own_models()}
 
 
+@pytest.mark.django_db(transaction=True)
 def test_nothing_is_left_when_it_is_taken_away():
+    """Also what is written when the transaction has ended: that a municipality has nobody left."""
     before = everything()
 
     demo.add(people.place("50"))
-    there = made_up.present()
+    acts = set(LogEntry.objects.values_list("act", flat=True))
     demo.remove()
 
-    assert there
+    assert "place-empty" in acts
     assert not made_up.present()
     assert everything() == before
 

@@ -13,6 +13,7 @@ from vardevei.core.models import Letter, LogEntry, MadeUp, Person
 from vardevei.core.personal import own_models
 from vardevei.opendata.problem import Problem
 
+Made = dict[tuple[str, str], None]  # model and key of each row, in the order they were made
 DOMAIN = "eksempel.invalid"  # nothing under .invalid can ever be delivered
 
 
@@ -23,24 +24,40 @@ def present() -> bool:
 
 @contextmanager
 def recording() -> Iterator[None]:
-    """Everything that is made in here is made up. All of it is kept, or nothing when something fails."""
-    made: dict[tuple[str, str], None] = {}
+    """Everything that is made in here is made up. All of it is kept, or nothing when something fails.
+
+    What verbs do when the transaction has ended (a log line, a letter to the county) is made up too.
+    """
+    with _noticing() as made:
+        with transaction.atomic():
+            before = _size()
+            yield
+            _check(_size() - before, len(made))
+            _keep(made)
+        _keep(made)
+
+
+@contextmanager
+def _noticing() -> Iterator[Made]:
+    """Each row of ours that is made meanwhile."""
+    made: Made = {}
+    ours = set(_ours())
 
     def remember(sender: type[models.Model], instance: models.Model, created: bool, **_: Any) -> None:
         if created and sender in ours:
             made[(sender._meta.label_lower, str(instance.pk))] = None
 
-    ours = set(_ours())
-    with transaction.atomic():
-        before = _size()
-        post_save.connect(remember, weak=False)
-        try:
-            yield
-        finally:
-            post_save.disconnect(remember)
-        _check(_size() - before, len(made))
-        MadeUp.objects.bulk_create(MadeUp(model=model, key=key) for model, key in made)
-        Person.objects.filter(pk__in=_keys(Person)).update(made_up=True)
+    post_save.connect(remember, weak=False)
+    try:
+        yield made
+    finally:
+        post_save.disconnect(remember)
+
+
+def _keep(made: Made) -> None:
+    rows = [MadeUp(model=model, key=key) for model, key in made]
+    MadeUp.objects.bulk_create(rows, ignore_conflicts=True)
+    Person.objects.filter(pk__in=_keys(Person)).update(made_up=True)
 
 
 @transaction.atomic
