@@ -9,6 +9,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from tests import people
+from tests.web import worlds
 from vardevei.core.domain import addresses, drafts, files, questions, runs, sign_in_links
 from vardevei.core.models import Letter, Person
 from vardevei.organisations import roles as kinds
@@ -43,6 +44,9 @@ def world() -> World:
     made.values |= {"number": people.TRONDELAG, "kind": "csv", "columns": "alle"}
     for part in (_plain, _dialogue, _contacts, _letters, _joining, _work, _participation):
         made.values |= part(made, fosen, county)
+    room = worlds.room(made.adviser, fosen, county)
+    for tool in worlds.tools():
+        made.values |= tool(made, room)
     return made
 
 

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "vardevei.core",
     "vardevei.organisations",
+    "vardevei.workspaces",
     "vardevei.programmes",
     "vardevei.projects",
     "vardevei.figures",

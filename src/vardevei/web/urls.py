@@ -11,6 +11,7 @@ urlpatterns = i18n_patterns(
     path("konto/", include("vardevei.web.account.urls")),
     path("min-side/", include("vardevei.web.member.urls")),
     path("fylke/", include("vardevei.web.county.urls")),
+    path("", include("vardevei.web.together.urls")),
     path("innenfra/", admin.site.urls),
     prefix_default_language=False,
 )

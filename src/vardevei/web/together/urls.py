@@ -1,0 +1,9 @@
+"""Every page of a workspace, the same for everybody in it. Each tool has its own list of addresses."""
+
+from django.urls import include, path
+
+PARTS = [
+    "room",
+]
+
+urlpatterns = [path("", include(f"vardevei.web.together.{part}.urls")) for part in PARTS]

@@ -1,0 +1,36 @@
+"""Words for what is done together."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Visibility(models.TextChoices):
+    """Who may see a workspace."""
+
+    OPEN = "open", _("Åpent for alle")
+    MEMBERS = "members", _("For dem som er med, og fylket")
+    NAMED = "named", _("Bare for dem som er navngitt")
+
+
+class Part(models.TextChoices):
+    """What a member does in it."""
+
+    LEAD = "lead", _("Leder")
+    MEMBER = "member", _("Deltaker")
+
+
+class MemberState(models.TextChoices):
+    INVITED = "invited", _("Invitert, har ikke svart")
+    IN = "in", _("Med")
+    DECLINED = "declined", _("Sa nei")
+    LEFT = "left", _("Ikke med lenger")
+
+
+class Standing(models.TextChoices):
+    """How somebody stands to a workspace: what one may do in it follows from this."""
+
+    LEAD = "lead", _("Leder")
+    MEMBER = "member", _("Deltaker")
+    INVITED = "invited", _("Invitert")
+    COUNTY = "county", _("Fylkets rådgivere")
+    ANYONE = "anyone", _("Alle andre")

@@ -1,0 +1,5 @@
+from tests.web.worlds import each
+
+
+def values(made, workspace) -> dict[str, object]:
+    return each(("workspace",), "key", workspace.pk)
