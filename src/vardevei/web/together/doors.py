@@ -27,7 +27,7 @@ def signed_in(request: HttpRequest, key: int, act: rules.Inside) -> tuple[Person
 
 
 def require(request: HttpRequest, act: rules.Inside, found: Workspace) -> Person | None:
-    """Who looks, when she may; a visitor who may not is sent to sign in. Whoever may not see it gets to know nothing."""
+    """Who looks, when she may; a visitor who may not is sent to sign in. Whoever may not see it learns nothing."""
     who = access.person(request)
     if who is not None:
         who = access.signed_in(request)
