@@ -34,6 +34,7 @@ PRINTERS: dict[str, Callable[..., str]] = {
     "roles": printed_people.roles,
     "acts": printed_people.acts,
     "relations": printed_people.relations,
+    "inside": printed_people.inside,
     "limits": printed_people.limits,
     "personal": printed_people.personal,
 }

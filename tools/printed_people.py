@@ -51,6 +51,23 @@ def relations() -> str:
         return _table(("act", *rights.RELATIONS), *rows)
 
 
+def inside() -> str:
+    """Acts in a workspace by how one stands to it."""
+    with _ready():
+        from vardevei.workspaces.enums import Standing
+        from vardevei.workspaces.rules import INSIDE
+
+        rows = [
+            (f"`{act.code}` {act.sentence}", *("yes" if one in act.may else "" for one in Standing), _closed(act))
+            for act in INSIDE
+        ]
+        return _table(("may …", *(str(one.label) for one in Standing), "when archived"), *rows)
+
+
+def _closed(act) -> str:
+    return "yes" if act.always else ""
+
+
 def limits() -> str:
     """How long things are kept."""
     with _ready():

@@ -32,6 +32,7 @@ EXPECTED = {
     "correct-participation": ("", ADVISERS, SITE),
     "judge-names": ("", ADVISERS, SITE),
     "upload-sources": ("", ADVISERS, SITE),
+    "begin-workspace": ("", ADVISERS, SITE),
 }
 # Approves what is published for all counties; the rooms where that happens are not built yet.
 WITHOUT_AN_ACT_YET: set[RoleKind] = {NETWORK_EDITOR}

@@ -63,6 +63,16 @@ def test_in_a_room_for_named_people_only_the_names_count(room, who):
     assert _told(room, who) == NAMED
 
 
+def test_the_county_takes_up_a_room_for_named_people_that_nobody_leads_any_more(room, who):
+    room.visibility = Visibility.NAMED
+    room.save()
+    room.by.is_active = False
+    room.by.save()
+
+    assert _told(room, who)["county"] == MAY["county"]
+    assert rules.visible_to(who["county"]).filter(pk=room.pk).exists()
+
+
 def test_anyone_sees_an_open_room_and_nobody_more(room, who):
     room.visibility = Visibility.OPEN
     room.save()

@@ -45,6 +45,7 @@ CLOSE = Inside(
 )
 
 INSIDE = (SEE, SEE_PEOPLE, TAKE_PART, RUN, CLOSE)
+LED = Q(state=MemberState.IN, part=Part.LEAD, person__is_active=True, person__erased_at__isnull=True)
 
 
 def may(person: Person | None, act: Inside, workspace: Workspace) -> bool:
@@ -76,15 +77,24 @@ def must(person: Person | None, act: Inside, workspace: Workspace) -> None:
 
 
 def standings(person: Person | None, workspace: Workspace) -> set[Standing]:
-    """How the person stands to it. In a workspace for named people, only her own name counts."""
+    """How the person stands to it. In a workspace for named people only names count, as long as somebody leads it."""
     found = {Standing.ANYONE}
     if person is None or not person.pk or not person.is_active or person.erased_at:
         return found
     for member in _members(person, workspace):
         found.add(_standing(member))
-    if workspace.visibility != Visibility.NAMED and permission.may(person, BEGIN, workspace.owner_id):
+    if permission.may(person, BEGIN, workspace.owner_id) and not (_is_for_names(workspace) and _is_led(workspace)):
         found.add(Standing.COUNTY)
     return found
+
+
+def _is_for_names(workspace: Workspace) -> bool:
+    return workspace.visibility == Visibility.NAMED
+
+
+def _is_led(workspace: Workspace) -> bool:
+    """By somebody who can still sign in: a workspace that nobody leads is the county's to take up."""
+    return Member.objects.filter(LED, workspace=workspace).exists()
 
 
 def visible_to(person: Person | None) -> QuerySet[Workspace]:
@@ -93,7 +103,8 @@ def visible_to(person: Person | None) -> QuerySet[Workspace]:
     if person is None or not person.pk:
         return Workspace.objects.filter(open_to_all)
     counties = [county.pk for county in permission.counties(person, BEGIN)]
-    own = ~Q(visibility=Visibility.NAMED) & Q(owner__in=counties)
+    led = Member.objects.filter(LED).values("workspace")
+    own = Q(owner__in=counties) & (~Q(visibility=Visibility.NAMED) | ~Q(pk__in=led))
     return Workspace.objects.filter(open_to_all | own | Q(pk__in=_of(person).values("workspace")))
 
 
