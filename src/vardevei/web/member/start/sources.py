@@ -15,6 +15,7 @@ from vardevei.organisations.domain import (
     steps,
 )
 from vardevei.projects.domain import waiting as participation
+from vardevei.workspaces.domain import inviting
 
 # One line each: `joining.waiting_for` and so on.
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
@@ -27,6 +28,7 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     participation.waiting_for,
     mailing_results.waiting_for,
     confirming.waiting_for,
+    inviting.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
@@ -47,4 +49,5 @@ ADDRESSES: dict[str, str] = {
     "letter-failed": "county-letter",
     "one-letter": "letter",
     "contact-denied": "staff-municipality",
+    "workspace-silent": "workspace-members",
 }
