@@ -11,13 +11,27 @@ from vardevei.web.told import (
     people,
     sign_in,
     work,
+    workspace_files,
     workspaces,
 )
 from vardevei.web.told.told import Told
 
 __all__ = ["TOLD", "Told"]
 
-PARTS = (contacts, figures, forms, joining, letters, overview, participation, people, sign_in, work, workspaces)
+PARTS = (
+    contacts,
+    figures,
+    forms,
+    joining,
+    letters,
+    overview,
+    participation,
+    people,
+    sign_in,
+    work,
+    workspace_files,
+    workspaces,
+)
 
 # A code that is not here is shown in the library's English, marked as English, with status 400.
 TOLD: dict[str, Told] = {code: told for part in PARTS for code, told in part.TOLD.items()}
