@@ -26,6 +26,39 @@ class MemberState(models.TextChoices):
     LEFT = "left", _("Ikke med lenger")
 
 
+class MeetingState(models.TextChoices):
+    """How far a meeting has come."""
+
+    PLANNED = "planned", _("Planlagt")
+    AGENDA_SENT = "agenda-sent", _("Sakslisten er sendt")
+    HELD = "held", _("Holdt")
+    APPROVED = "approved", _("Referatet er godkjent")
+
+
+class ItemKind(models.TextChoices):
+    """What an item on the agenda asks of those who meet."""
+
+    INFORMATION = "information", _("Orientering")
+    DISCUSSION = "discussion", _("Drøfting")
+    DECISION = "decision", _("Vedtak")
+
+
+class ItemState(models.TextChoices):
+    """Whether an item is on the agenda, or somebody has proposed it."""
+
+    PROPOSED = "proposed", _("Foreslått")
+    ON = "on", _("På sakslisten")
+    DECLINED = "declined", _("Ikke tatt med")
+
+
+class Votes(models.TextChoices):
+    """How a resolution was passed."""
+
+    NOT_SAID = "not-said", _("Ikke oppgitt")
+    UNANIMOUS = "unanimous", _("Enstemmig")
+    MAJORITY = "majority", _("Flertall")
+
+
 class Standing(models.TextChoices):
     """How somebody stands to a workspace: what one may do in it follows from this."""
 
@@ -34,20 +67,3 @@ class Standing(models.TextChoices):
     INVITED = "invited", _("Invitert")
     COUNTY = "county", _("Fylkets rådgivere")
     ANYONE = "anyone", _("Alle andre")
-
-
-class SeenBy(models.TextChoices):
-    """Who may see a file."""
-
-    ROOM = "room", _("De som ser arbeidsrommet")
-    LEADS = "leads", _("Bare de som leder")
-    ANYONE = "anyone", _("Alle som har lenken")
-
-
-class NoticeChoice(models.TextChoices):
-    """When somebody wants a letter about what is said."""
-
-    AT_ONCE = "at-once", _("Med en gang noen skriver")
-    DAILY = "daily", _("Én gang om dagen, når noen har skrevet")
-    MENTIONS = "mentions", _("Bare når noen varsler meg")
-    NONE = "none", _("Aldri")

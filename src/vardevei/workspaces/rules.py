@@ -17,7 +17,7 @@ from vardevei.organisations import permission
 from vardevei.organisations.permission import Act, held_by
 from vardevei.organisations.rules import ADVISERS
 from vardevei.workspaces.enums import MemberState, Part, Standing, Visibility
-from vardevei.workspaces.models import Member, Workspace
+from vardevei.workspaces.models import Meeting, Member, Workspace
 
 BEGIN = Act("begin-workspace", _("lage arrangementer, spørreundersøkelser, møter og arbeidsrom for fylket."), ADVISERS)
 ACTS = (BEGIN,)
@@ -141,3 +141,17 @@ def _worked_at(person: Person) -> Iterator[str]:
 
 def _became(older: places.Place, place: places.Place) -> bool:
     return any(step.after == place.id or _became(places.by_id(step.after), place) for step in places.successors(older))
+
+
+def may_write_minutes(person: Person | None, meeting: Meeting) -> bool:
+    """Those who run the workspace, and whoever leads the meeting or writes in it, when she is a member."""
+    if may(person, RUN, meeting.workspace):
+        return True
+    mine = person is not None and person.pk in (meeting.chair_id, meeting.minute_taker_id)
+    return mine and may(person, TAKE_PART, meeting.workspace)
+
+
+def must_write_minutes(person: Person | None, meeting: Meeting) -> None:
+    """The same, for verbs."""
+    if not may_write_minutes(person, meeting):
+        must(person, RUN, meeting.workspace)

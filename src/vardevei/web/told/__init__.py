@@ -6,12 +6,12 @@ from vardevei.web.told import (
     forms,
     joining,
     letters,
+    meetings,
     overview,
     participation,
     people,
     sign_in,
     work,
-    workspace_files,
     workspaces,
 )
 from vardevei.web.told.told import Told
@@ -24,12 +24,12 @@ PARTS = (
     forms,
     joining,
     letters,
+    meetings,
     overview,
     participation,
     people,
     sign_in,
     work,
-    workspace_files,
     workspaces,
 )
 

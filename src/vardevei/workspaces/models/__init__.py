@@ -1,24 +1,14 @@
-from vardevei.workspaces.models.discussion import (
-    Contribution,
-    EarlierText,
-    Mention,
-    Notices,
-    Thread,
-    Untold,
-)
-from vardevei.workspaces.models.file import FileVersion, WorkspaceFile
+from vardevei.workspaces.models.meeting import Addition, AgendaItem, Attendee, Meeting
 from vardevei.workspaces.models.member import Member
+from vardevei.workspaces.models.resolution import Resolution
 from vardevei.workspaces.models.workspace import Workspace
 
 __all__ = [
-    "Contribution",
-    "EarlierText",
-    "FileVersion",
+    "Addition",
+    "AgendaItem",
+    "Attendee",
+    "Meeting",
     "Member",
-    "Mention",
-    "Notices",
-    "Thread",
-    "Untold",
+    "Resolution",
     "Workspace",
-    "WorkspaceFile",
 ]

@@ -1,0 +1,98 @@
+"""Meetings: called, changed, held."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from vardevei.core.domain import log, versioned
+from vardevei.core.models import Person
+from vardevei.opendata.problem import Problem
+from vardevei.organisations.models import Organisation
+from vardevei.workspaces import rules
+from vardevei.workspaces.domain import workspaces
+from vardevei.workspaces.enums import MeetingState
+from vardevei.workspaces.models import Meeting, Workspace
+from vardevei.workspaces.workflow import MEETING
+
+
+@transaction.atomic
+def call(workspace: Workspace, *, title: str, by: Person, **facts: Any) -> Meeting:
+    """A new meeting. `facts` are text, starts_at, ends_at, where, chair and minute_taker."""
+    rules.must(by, rules.RUN, workspace)
+    _in_order(facts.get("starts_at"), facts.get("ends_at"))
+    meeting = Meeting.objects.create(workspace=workspace, title=title, by=by, **facts)
+    say("meeting-called", _("Møtet «{title}» ble kalt inn."), meeting, by)
+    return meeting
+
+
+@transaction.atomic
+def call_alone(county: Organisation, *, title: str, by: Person, **facts: Any) -> Meeting:
+    """A meeting for the county without anybody having to think of a room."""
+    return call(workspaces.begin_alone(county, title=title, by=by), title=title, by=by, **facts)
+
+
+@transaction.atomic
+def change(meeting: Meeting, *, by: Person, version: int | None = None, **facts: Any) -> Meeting:
+    """Other facts. A room made for this meeting alone is called what the meeting is called."""
+    rules.must(by, rules.RUN, meeting.workspace)
+    must_be_open(meeting)
+    for name, value in facts.items():
+        setattr(meeting, name, value)
+    _in_order(meeting.starts_at, meeting.ends_at)
+    versioned.save(meeting, facts, version)
+    if meeting.workspace.alone and "title" in facts:
+        Workspace.objects.filter(pk=meeting.workspace_id).update(title=meeting.title)
+    say("meeting-changed", _("Møtet «{title}» ble endret."), meeting, by)
+    return meeting
+
+
+@transaction.atomic
+def hold(meeting: Meeting, *, by: Person) -> Meeting:
+    """Say that the meeting is over. Said again, it changes nothing."""
+    if not meeting.over:
+        MEETING.step(meeting, "hold", by=by, place=meeting.workspace.owner_id, title=meeting.title)
+    return meeting
+
+
+@transaction.atomic
+def remove(meeting: Meeting, *, by: Person) -> None:
+    """Take away a meeting that was called by mistake: nobody has heard of it, and nothing is written about it."""
+    rules.must(by, rules.RUN, meeting.workspace)
+    if meeting.agenda_sent_at or meeting.over or meeting.items.exclude(minutes="").exists():
+        raise Problem(
+            "meeting-known",
+            "The meeting cannot be removed.",
+            "Its agenda is sent, or something is written about it.",
+            "Change it instead.",
+        )
+    say("meeting-removed", _("Møtet «{title}» ble fjernet."), meeting, by)
+    meeting.delete()
+
+
+def must_be_open(meeting: Meeting) -> None:
+    """Approved minutes are locked, with all they stand on. Asked of the database: it may have happened just now."""
+    if Meeting.objects.filter(pk=meeting.pk, state=MeetingState.APPROVED).exists():
+        raise Problem(
+            "minutes-approved",
+            "The minutes are approved.",
+            "Approved minutes are not changed.",
+            "Write an addition instead: it stands under the minutes with its date.",
+        )
+
+
+def _in_order(starts_at: datetime | None, ends_at: datetime | None) -> None:
+    if ends_at and (starts_at is None or ends_at <= starts_at):
+        raise Problem(
+            "meeting-ends-first",
+            "The meeting ends before it begins.",
+            "The end must come after the beginning.",
+            "Change the time.",
+        )
+
+
+def say(act: str, text: str | Promise, meeting: Meeting, by: Person, **values: Any) -> None:
+    """A line in the log about a meeting."""
+    log.write(act, text, by=by, about=meeting, place=meeting.workspace.owner_id, title=meeting.title, **values)
