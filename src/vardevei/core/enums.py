@@ -45,8 +45,10 @@ class FileKind(models.TextChoices):
     PDF = "pdf", "PDF"
     DOCX = "docx", "Word"
     XLSX = "xlsx", "Excel"
+    PPTX = "pptx", "PowerPoint"
     ODT = "odt", _("OpenDocument-tekst")
     ODS = "ods", _("OpenDocument-regneark")
+    ODP = "odp", _("OpenDocument-presentasjon")
     CSV = "csv", "CSV"
     TXT = "txt", _("ren tekst")
     PNG = "png", _("PNG-bilde")

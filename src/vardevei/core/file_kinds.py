@@ -7,10 +7,15 @@ from pathlib import Path
 from vardevei.core.enums import FileKind
 
 HEADS = {b"%PDF-": FileKind.PDF, b"\x89PNG\r\n\x1a\n": FileKind.PNG, b"\xff\xd8\xff": FileKind.JPEG}
-PARTS = {"word/document.xml": FileKind.DOCX, "xl/workbook.xml": FileKind.XLSX}
+PARTS = {
+    "word/document.xml": FileKind.DOCX,
+    "xl/workbook.xml": FileKind.XLSX,
+    "ppt/presentation.xml": FileKind.PPTX,
+}
 OPEN_DOCUMENT = {
     b"application/vnd.oasis.opendocument.text": FileKind.ODT,
     b"application/vnd.oasis.opendocument.spreadsheet": FileKind.ODS,
+    b"application/vnd.oasis.opendocument.presentation": FileKind.ODP,
 }
 MACROS = ("vbaProject.bin", "Basic/")
 # A text that begins so is a page, a drawing or a program to some reader, whatever it is called.

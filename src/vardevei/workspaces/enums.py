@@ -67,3 +67,20 @@ class Standing(models.TextChoices):
     INVITED = "invited", _("Invitert")
     COUNTY = "county", _("Fylkets rådgivere")
     ANYONE = "anyone", _("Alle andre")
+
+
+class SeenBy(models.TextChoices):
+    """Who may see a file."""
+
+    ROOM = "room", _("De som ser arbeidsrommet")
+    LEADS = "leads", _("Bare de som leder")
+    ANYONE = "anyone", _("Alle som har lenken")
+
+
+class NoticeChoice(models.TextChoices):
+    """When somebody wants a letter about what is said."""
+
+    AT_ONCE = "at-once", _("Med en gang noen skriver")
+    DAILY = "daily", _("Én gang om dagen, når noen har skrevet")
+    MENTIONS = "mentions", _("Bare når noen varsler meg")
+    NONE = "none", _("Aldri")

@@ -8,8 +8,8 @@ from django.views.decorators.cache import never_cache
 from vardevei.core.domain import accounts, sign_in_links
 from vardevei.core.models import Person, SignInLink
 from vardevei.opendata.problem import Problem
-from vardevei.web import access
-from vardevei.web.account import entering, limits
+from vardevei.web import access, limits
+from vardevei.web.account import entering
 from vardevei.web.account.fields import Name
 from vardevei.web.account.openid import arriving
 from vardevei.web.account.openid.arriving import Vouched

@@ -7,8 +7,8 @@ from django.views.decorators.cache import never_cache
 from vardevei.core.models import Person
 from vardevei.organisations.domain import invitations
 from vardevei.organisations.models import Invitation
-from vardevei.web import access
-from vardevei.web.account import entering, limits
+from vardevei.web import access, limits
+from vardevei.web.account import entering
 from vardevei.web.account.fields import Name
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 
 from vardevei.core.domain import sign_in_links
 from vardevei.core.models import Person
-from vardevei.web.account import limits
+from vardevei.web import limits
 
 SENT_TO = "link_sent_to"
 

@@ -15,8 +15,8 @@ from vardevei.core.domain import accounts, log, second_factor
 from vardevei.core.models import Person
 from vardevei.opendata import attributes, places
 from vardevei.organisations import rules
-from vardevei.web import access
-from vardevei.web.account import limits, mailing, sessions
+from vardevei.web import access, limits
+from vardevei.web.account import mailing, sessions
 from vardevei.web.account.fields import Fields, NewPassword, email_field
 
 

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_POST
 from vardevei.core.domain import second_factor
 from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
-from vardevei.web import access
-from vardevei.web.account import entering, limits
+from vardevei.web import access, limits
+from vardevei.web.account import entering
 from vardevei.web.account.entering import Halfway
 from vardevei.web.account.fields import Fields, code_field
 from vardevei.web.problems import sentences

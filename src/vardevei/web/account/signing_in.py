@@ -15,8 +15,8 @@ from django.views.decorators.http import require_POST
 
 from vardevei.core.domain import log
 from vardevei.core.models import Person
-from vardevei.web import access
-from vardevei.web.account import entering, limits, mailing, sessions
+from vardevei.web import access, limits
+from vardevei.web.account import entering, mailing, sessions
 from vardevei.web.account.fields import Fields, email_field, password_field
 
 LABEL, HELP = gettext_lazy("E-postadresse"), gettext_lazy("Adressen du bruker i jobben.")

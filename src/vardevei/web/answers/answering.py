@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from vardevei.core.domain import addresses, answers
 from vardevei.core.models import Answer, Letter, Question
 from vardevei.opendata import places
-from vardevei.web.answers.frame import behind_a_link
+from vardevei.web.behind_a_link import behind_a_link
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from vardevei.core.domain import news
-from vardevei.web.answers.frame import behind_a_link
+from vardevei.web.behind_a_link import behind_a_link
 
 
 @behind_a_link

@@ -12,6 +12,7 @@ from vardevei.web.told import (
     people,
     sign_in,
     work,
+    workspace_files,
     workspaces,
 )
 from vardevei.web.told.told import Told
@@ -30,6 +31,7 @@ PARTS = (
     people,
     sign_in,
     work,
+    workspace_files,
     workspaces,
 )
 

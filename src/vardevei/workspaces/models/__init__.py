@@ -1,3 +1,12 @@
+from vardevei.workspaces.models.discussion import (
+    Contribution,
+    EarlierText,
+    Mention,
+    Notices,
+    Thread,
+    Untold,
+)
+from vardevei.workspaces.models.file import FileVersion, WorkspaceFile
 from vardevei.workspaces.models.meeting import Addition, AgendaItem, Attendee, Meeting
 from vardevei.workspaces.models.member import Member
 from vardevei.workspaces.models.resolution import Resolution
@@ -7,8 +16,16 @@ __all__ = [
     "Addition",
     "AgendaItem",
     "Attendee",
+    "Contribution",
+    "EarlierText",
+    "FileVersion",
     "Meeting",
     "Member",
+    "Mention",
+    "Notices",
     "Resolution",
+    "Thread",
+    "Untold",
     "Workspace",
+    "WorkspaceFile",
 ]

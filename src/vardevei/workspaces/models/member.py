@@ -8,10 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.models import Person
-from vardevei.core.personal import DIALOGUE, WITH_CASE, Kept, Personal
+from vardevei.core.personal import WITH_CASE, Kept, Limit, Personal
 from vardevei.organisations.models import Organisation
 from vardevei.workspaces.enums import MemberState, Part
 from vardevei.workspaces.models.workspace import Workspace
+
+MEMBERSHIP = Limit("membership", _("To år etter at personen ikke lenger er med."), 2 * 365)
 
 
 class MemberQuerySet(models.QuerySet["Member"]):
@@ -43,7 +45,7 @@ class Member(models.Model):
 
     personal = Personal(
         {
-            "person": Kept(_("Vite hvem som er med."), DIALOGUE),
+            "person": Kept(_("Vite hvem som er med."), MEMBERSHIP),
             "added_by": Kept(_("Vise hvem som inviterte."), WITH_CASE),
         },
         others=(
@@ -58,7 +60,7 @@ class Member(models.Model):
             "answered_at",
             "left_at",
         ),
-        since="added_at",
+        since="left_at",
         of=("person",),
     )
 

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_GET, require_POST
 from requests import RequestException
 
 from vardevei.opendata.problem import Problem
-from vardevei.web import access
-from vardevei.web.account import entering, limits, mailing
+from vardevei.web import access, limits
+from vardevei.web.account import entering, mailing
 from vardevei.web.account.fields import Fields, email_field
 from vardevei.web.account.openid import arriving
 from vardevei.web.account.openid.adapter import cancelled, failed

@@ -15,7 +15,7 @@ from vardevei.organisations.domain import (
     steps,
 )
 from vardevei.projects.domain import waiting as participation
-from vardevei.workspaces.domain import meetings_waiting
+from vardevei.workspaces.domain import inviting, meetings_waiting
 
 # One line each: `joining.waiting_for` and so on.
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
@@ -28,6 +28,7 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     participation.waiting_for,
     mailing_results.waiting_for,
     confirming.waiting_for,
+    inviting.waiting_for,
     meetings_waiting.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
@@ -49,4 +50,5 @@ ADDRESSES: dict[str, str] = {
     "letter-failed": "county-letter",
     "one-letter": "letter",
     "contact-denied": "staff-municipality",
+    "workspace-silent": "workspace-members",
 }

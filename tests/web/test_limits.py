@@ -9,8 +9,8 @@ from tests.people import somebody
 from tests.web.account.letters import path_sent_to
 from vardevei.core.models import Letter, LogEntry
 from vardevei.opendata.problem import Problem
-from vardevei.web.account import limits
-from vardevei.web.account.limits import Limit
+from vardevei.web import limits
+from vardevei.web.limits import Limit
 
 pytestmark = pytest.mark.django_db
 KARI, LONG = "kari.nes@eksempel.no", "en lang setning som jeg husker"

@@ -13,8 +13,8 @@ def behind_a_link(view: View) -> View:
     """The link itself is what lets one in, so no cookie is asked for or given; it is told to no other site."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, token: str) -> HttpResponse:
-        response = view(request, token)
+    def guarded(request: HttpRequest, token: str, **more: object) -> HttpResponse:
+        response = view(request, token, **more)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "no-referrer"
         response["X-Robots-Tag"] = "noindex"
