@@ -12,6 +12,7 @@ from vardevei.core.domain import files, runs, sending
 from vardevei.core.domain.timetable import Every, Line, Nightly, run_due
 from vardevei.organisations import tasks as organisations
 from vardevei.projects.imports import uploads
+from vardevei.workspaces import tasks as workspaces
 
 
 def tidy_queue() -> None:
@@ -26,6 +27,7 @@ LINES = [
     Line("uploads", Nightly(3, 15), "Remove uploaded source files after 30 days.", uploads.clear),
     Line("files", Nightly(3, 20), "Remove kept files that nothing points to any longer.", files.clear),
     Line("sessions", Nightly(3, 30), "Remove sign-ins that have expired.", SessionStore.clear_expired),
+    Line("followups", Nightly(6), "Remind of what is due within a week or overdue.", workspaces.remind.call),
     Line("queue", Nightly(3, 40), "Remove finished tasks from the queue.", tidy_queue),
 ]
 LOOKS_EACH = 10  # seconds

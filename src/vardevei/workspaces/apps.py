@@ -6,8 +6,8 @@ class WorkspacesConfig(AppConfig):
     label = "workspaces"
 
     def ready(self) -> None:
-        """Answers to invitations do what this room has registered; whoever is erased is in nothing any longer."""
+        """Answers to questions in letters do what this room has registered; whoever is erased is in nothing."""
         from vardevei.core.domain import people
-        from vardevei.workspaces.domain import members
+        from vardevei.workspaces.domain import followup_answers, members  # noqa: F401
 
         people.BEFORE_ERASING.append(members.leave_all)

@@ -84,3 +84,11 @@ class NoticeChoice(models.TextChoices):
     DAILY = "daily", _("Én gang om dagen, når noen har skrevet")
     MENTIONS = "mentions", _("Bare når noen varsler meg")
     NONE = "none", _("Aldri")
+
+
+class FollowUpState(models.TextChoices):
+    """How far something that was agreed on has come."""
+
+    OPEN = "open", _("Åpen")
+    DONE = "done", _("Gjort")
+    DROPPED = "dropped", _("Droppet")

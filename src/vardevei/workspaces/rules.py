@@ -115,7 +115,7 @@ def mine(person: Person) -> QuerySet[Workspace]:
 
 def _of(person: Person) -> QuerySet[Member]:
     """The member rows that tell of a person: her own, and those of the organisations where she has a role."""
-    through = Q(person__isnull=True, named=False, organisation__in=list(_worked_at(person)))
+    through = Q(person__isnull=True, named=False, organisation__in=list(worked_at(person)))
     standing = Member.objects.filter(state__in=[MemberState.IN, MemberState.INVITED])
     return standing.filter(Q(person=person) | (through & ~Q(workspace__visibility=Visibility.NAMED)))
 
@@ -130,7 +130,7 @@ def _standing(member: Member) -> Standing:
     return Standing.LEAD if member.part == Part.LEAD else Standing.MEMBER
 
 
-def _worked_at(person: Person) -> Iterator[str]:
+def worked_at(person: Person) -> Iterator[str]:
     """Ids of the organisations where she has a role, and of those they once were: Rissa's members are Indre Fosen's."""
     for held in held_by(person):
         if held.organisation:

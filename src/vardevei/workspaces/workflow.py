@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from vardevei.core.models import Person
 from vardevei.core.workflow import Flow, State, Step
 from vardevei.workspaces import rules
-from vardevei.workspaces.enums import MeetingState
+from vardevei.workspaces.enums import FollowUpState, MeetingState
 
 
 def _runs(person: Person | None, meeting: Any) -> bool:
@@ -75,6 +75,73 @@ MEETING = Flow(
             may=_writes,
             who=_WRITERS,
             told=_("Referatet fra «{title}» ble godkjent."),
+        ),
+    ],
+)
+
+
+def is_given_to(person: Person | None, followup: Any) -> bool:
+    """Whether it is this person's own, or waits for an organisation where the person has a role."""
+    if person is None or not person.pk or person.erased_at:
+        return False
+    if followup.who_id:
+        return bool(followup.who_id == person.pk)
+    return followup.organisation_id in set(rules.worked_at(person))
+
+
+def runs(person: Person | None, followup: Any) -> bool:
+    return rules.may(person, rules.RUN, followup.workspace)
+
+
+def does(person: Person | None, followup: Any) -> bool:
+    """Whoever has it, and those who lead. In an archived workspace, nobody."""
+    return runs(person, followup) or (not followup.workspace.archived and is_given_to(person, followup))
+
+
+_DOERS = _("den som har oppfølgingen, og de som leder arbeidsrommet")
+
+FOLLOW_UP = Flow(
+    "followup",
+    _("Oppfølging"),
+    states=[
+        State(
+            FollowUpState.OPEN,
+            _("Åpen"),
+            _("Venter på deg"),
+            ball=_("Den som har oppfølgingen"),
+            next=_("Gjør det, og merk det som gjort. En bestilling lukkes med et svar."),
+        ),
+        State(FollowUpState.DONE, _("Gjort"), _("Gjort")),
+        State(FollowUpState.DROPPED, _("Droppet"), _("Skal ikke gjøres")),
+    ],
+    steps=[
+        Step(
+            "finish",
+            _("Merk som gjort"),
+            [FollowUpState.OPEN],
+            FollowUpState.DONE,
+            may=does,
+            who=_DOERS,
+            told=_("Oppfølgingen «{what}» er gjort."),
+        ),
+        Step(
+            "drop",
+            _("Dropp"),
+            [FollowUpState.OPEN],
+            FollowUpState.DROPPED,
+            may=runs,
+            who=_LEADS,
+            told=_("Oppfølgingen «{what}» ble droppet."),
+            needs_why=True,
+        ),
+        Step(
+            "reopen",
+            _("Åpne igjen"),
+            [FollowUpState.DONE, FollowUpState.DROPPED],
+            FollowUpState.OPEN,
+            may=does,
+            who=_DOERS,
+            told=_("Oppfølgingen «{what}» ble åpnet igjen."),
         ),
     ],
 )

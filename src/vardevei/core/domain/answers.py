@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.domain import addresses, log
-from vardevei.core.domain.questions import EFFECTS
+from vardevei.core.domain.questions import EFFECTS, WAIT_ELSEWHERE
 from vardevei.core.enums import QuestionKind
 from vardevei.core.models import Answer, Letter, Person, Question
 from vardevei.core.waiting import Waiting
@@ -39,6 +39,7 @@ def waiting_for(person: Person) -> Iterator[Waiting]:
     """Questions in the person's letters that can still be answered; of a letter and its reminder, the newest."""
     asked: dict[tuple[int, str], Letter] = {}
     letters = Letter.objects.filter(to=person, question__isnull=False).select_related("question")
+    letters = letters.exclude(question__code__in=WAIT_ELSEWHERE)
     for letter in letters.order_by("written_at", "pk"):
         if letter.question and letter.question.open:
             asked[letter.question.pk, letter.place] = letter

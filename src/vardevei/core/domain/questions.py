@@ -17,6 +17,8 @@ from vardevei.core.models.question import Words
 YES, NO = "yes", "no"
 # What an answer does, by the question's code; rooms add theirs with `@questions.effect("…")`.
 EFFECTS: dict[str, Callable[[Answer], None]] = {}
+# Codes of questions about something that the room itself says waits, so that it does not wait twice.
+WAIT_ELSEWHERE: set[str] = set()
 
 
 def ask(
@@ -69,11 +71,15 @@ def close(question: Question) -> None:
         question.save(update_fields=["closed_at"])
 
 
-def effect(code: str) -> Callable[[Callable[[Answer], None]], Callable[[Answer], None]]:
-    """Marks the function that acts on an answer to questions with this code."""
+def effect(
+    code: str, *, waits_elsewhere: bool = False
+) -> Callable[[Callable[[Answer], None]], Callable[[Answer], None]]:
+    """Marks the function that acts on an answer to questions with this code. `waits_elsewhere`: the room tells by its
+    own `waiting_for` that the matter waits."""
 
     def mark(function: Callable[[Answer], None]) -> Callable[[Answer], None]:
         EFFECTS[code] = function
+        WAIT_ELSEWHERE.update({code} if waits_elsewhere else ())
         return function
 
     return mark

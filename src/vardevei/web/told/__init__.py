@@ -3,6 +3,7 @@
 from vardevei.web.told import (
     contacts,
     figures,
+    followups,
     forms,
     joining,
     letters,
@@ -22,6 +23,7 @@ __all__ = ["TOLD", "Told"]
 PARTS = (
     contacts,
     figures,
+    followups,
     forms,
     joining,
     letters,

@@ -7,6 +7,7 @@ from vardevei.workspaces.models.discussion import (
     Untold,
 )
 from vardevei.workspaces.models.file import FileVersion, WorkspaceFile
+from vardevei.workspaces.models.followup import FollowUp
 from vardevei.workspaces.models.meeting import Addition, AgendaItem, Attendee, Meeting
 from vardevei.workspaces.models.member import Member
 from vardevei.workspaces.models.resolution import Resolution
@@ -19,6 +20,7 @@ __all__ = [
     "Contribution",
     "EarlierText",
     "FileVersion",
+    "FollowUp",
     "Meeting",
     "Member",
     "Mention",
