@@ -92,3 +92,19 @@ class FollowUpState(models.TextChoices):
     OPEN = "open", _("Åpen")
     DONE = "done", _("Gjort")
     DROPPED = "dropped", _("Droppet")
+
+
+class EventState(models.TextChoices):
+    """How far an event has come."""
+
+    DRAFT = "draft", _("Kladd")
+    PUBLISHED = "published", _("Publisert")
+    CANCELLED = "cancelled", _("Avlyst")
+
+
+class EventMode(models.TextChoices):
+    """Where an event is."""
+
+    PLACE = "place", _("På et sted")
+    ONLINE = "online", _("På nett")
+    BOTH = "both", _("På et sted og på nett")

@@ -16,8 +16,8 @@ from vardevei.opendata.problem import Problem
 from vardevei.organisations import permission
 from vardevei.organisations.permission import Act, held_by
 from vardevei.organisations.rules import ADVISERS
-from vardevei.workspaces.enums import MemberState, Part, Standing, Visibility
-from vardevei.workspaces.models import Meeting, Member, Workspace
+from vardevei.workspaces.enums import EventState, MemberState, Part, Standing, Visibility
+from vardevei.workspaces.models import Event, Meeting, Member, Workspace
 
 BEGIN = Act("begin-workspace", _("lage arrangementer, spørreundersøkelser, møter og arbeidsrom for fylket."), ADVISERS)
 ACTS = (BEGIN,)
@@ -111,6 +111,18 @@ def visible_to(person: Person | None) -> QuerySet[Workspace]:
 def mine(person: Person) -> QuerySet[Workspace]:
     """Those the person is a member of, by name or through where she works."""
     return Workspace.objects.filter(pk__in=_of(person).values("workspace"))
+
+
+def may_see_event(person: Person | None, event: Event) -> bool:
+    """A draft is for those who make it; what is open is for anyone; the rest for those who may see its workspace."""
+    if event.state == EventState.DRAFT:
+        return may(person, CLOSE, event.workspace)
+    return event.open or may(person, SEE, event.workspace)
+
+
+def events_seen_by(person: Person | None) -> QuerySet[Event]:
+    """The published and cancelled events that the person may see, of all workspaces."""
+    return Event.objects.shown().filter(Q(open=True) | Q(workspace__in=visible_to(person).values("pk")))
 
 
 def _of(person: Person) -> QuerySet[Member]:

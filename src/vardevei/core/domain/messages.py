@@ -15,6 +15,7 @@ from vardevei.core.domain import addresses
 from vardevei.core.models import Letter
 
 ADDRESS = re.compile(r"https?://\S+")
+METHOD = re.compile(r"^METHOD:([A-Z]+)\r?$", re.MULTILINE)
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 KEY = re.compile(r"/(svar|stopp)/")
 PAGE = """<!doctype html>
@@ -42,8 +43,19 @@ def message(letter: Letter) -> EmailMessage:
         mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(letter.body, cte="quoted-printable")
     mail.add_alternative(html(letter), subtype="html", cte="quoted-printable")
+    if letter.calendar:
+        _put_in_calendar(mail, letter.calendar)
     mail["Content-Language"] = letter.form  # last: a part that is added takes such headers with it
     return mail
+
+
+def _put_in_calendar(mail: EmailMessage, entry: str) -> None:
+    """Twice: as one of the ways to show the letter, which calendars read, and as a file, for all other programs."""
+    found = METHOD.search(entry)
+    method = {"method": found[1]} if found else {}
+    mail.add_alternative(entry, subtype="calendar", cte="quoted-printable", params=method)
+    content = entry.encode()
+    mail.add_attachment(content, "text", "calendar", filename="invite.ics", params={"charset": "utf-8", **method})
 
 
 def message_id(letter: Letter) -> str:

@@ -27,7 +27,7 @@ def _take_out(letters: LetterQuerySet) -> int:
             letter.subject, letter.body = letter.subject.replace(told, "…"), letter.body.replace(told, "…")
         post.forget(messages.message_id(letter))
         letter.to, letter.secrets = None, []
-        letter.name = letter.address = letter.reply_to = letter.server_said = ""
+        letter.name = letter.address = letter.reply_to = letter.server_said = letter.calendar = ""
         letter.save()
         count += 1
     return count

@@ -44,6 +44,7 @@ class Letter(models.Model):
     form = models.CharField(max_length=2, choices=LanguageForm)
     subject = models.CharField(max_length=250)
     body = models.TextField()
+    calendar = models.TextField(blank=True, help_text="An entry for the receiver's calendar, as an .ics file")
     secrets = models.JSONField(default=list, help_text="Words of the body that are taken out when it is sent")
     by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     about = models.CharField(max_length=80, blank=True, help_text='What it is about: "organisations.mailing:12"')
@@ -74,6 +75,7 @@ class Letter(models.Model):
             "reply_to": Kept(_("La mottakeren svare den som skrev."), SENT),
             "subject": Kept(_("Vise hva som ble sendt."), SENT),
             "body": Kept(_("Vise hva som ble sendt."), SENT),
+            "calendar": Kept(_("Vise hva som ble sendt."), SENT),
             "secrets": Kept(_("Ta lenker for innlogging ut av teksten når brevet er sendt."), SENT, secret=True),
             "server_said": Kept(_("Vise hvorfor et brev ikke kom fram."), SENT),
             "by": Kept(_("Vise hvem som skrev."), WITH_CASE),

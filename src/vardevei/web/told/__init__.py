@@ -2,6 +2,7 @@
 
 from vardevei.web.told import (
     contacts,
+    events,
     figures,
     followups,
     forms,
@@ -22,6 +23,7 @@ __all__ = ["TOLD", "Told"]
 
 PARTS = (
     contacts,
+    events,
     figures,
     followups,
     forms,

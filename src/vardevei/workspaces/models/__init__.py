@@ -1,3 +1,4 @@
+from vardevei.workspaces.models.calendar_address import CalendarAddress
 from vardevei.workspaces.models.discussion import (
     Contribution,
     EarlierText,
@@ -6,10 +7,12 @@ from vardevei.workspaces.models.discussion import (
     Thread,
     Untold,
 )
+from vardevei.workspaces.models.event import Event
 from vardevei.workspaces.models.file import FileVersion, WorkspaceFile
 from vardevei.workspaces.models.followup import FollowUp
 from vardevei.workspaces.models.meeting import Addition, AgendaItem, Attendee, Meeting
 from vardevei.workspaces.models.member import Member
+from vardevei.workspaces.models.programme import Block, CoOrganiser
 from vardevei.workspaces.models.resolution import Resolution
 from vardevei.workspaces.models.workspace import Workspace
 
@@ -17,8 +20,12 @@ __all__ = [
     "Addition",
     "AgendaItem",
     "Attendee",
+    "Block",
+    "CalendarAddress",
+    "CoOrganiser",
     "Contribution",
     "EarlierText",
+    "Event",
     "FileVersion",
     "FollowUp",
     "Meeting",
