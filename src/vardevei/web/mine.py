@@ -13,7 +13,7 @@ from vardevei.opendata import places
 from vardevei.organisations.permission import held_by
 
 # Name of the address, and the word on it. A page that does not exist is left out: no dead links.
-BEFORE = [("start", _("Min side"))]
+BEFORE = [("start", _("Min side")), ("workspaces", _("Arbeidsrom"))]
 AFTER = [("profile", _("Profil")), ("my-data", _("Det vi har om deg")), ("account", _("Konto"))]
 MOST = 3  # municipalities that get a tab of their own; all are on the start page
 

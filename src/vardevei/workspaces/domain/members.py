@@ -28,7 +28,7 @@ def answerable(person: Person | None, workspace: Workspace) -> Member | None:
     if person is None:
         return None
     asked = workspace.members.asked().select_related("person", "organisation", "workspace__owner")
-    return next((one for one in asked if _may_answer(person, one)), None)
+    return next((one for one in asked if answers_for(person, one)), None)
 
 
 @transaction.atomic
@@ -63,7 +63,7 @@ def change_part(member: Member, part: Part | str, *, by: Person) -> None:
 @transaction.atomic
 def leave(member: Member, *, by: Person) -> None:
     """Go out of it by oneself, or take one's own municipality out."""
-    if not _may_answer(by, member):
+    if not answers_for(by, member):
         raise _not_yours()
     _out(member)
     _log("workspace-left", _("{who} gikk ut av arbeidsrommet «{title}»."), member, by)
@@ -94,14 +94,15 @@ def _end(member: Member) -> None:
     member.save(update_fields=["state", "left_at"])
 
 
-def _may_answer(person: Person, member: Member) -> bool:
+def answers_for(person: Person, member: Member) -> bool:
+    """Whether the person speaks for the member: herself, or the municipality she is a contact for."""
     if member.named:
         return member.person_id == person.pk
     return any(held.kind is CONTACT and held.organisation == member.organisation_id for held in held_by(person))
 
 
 def _must_be_asked(member: Member, by: Person) -> None:
-    if not _may_answer(by, member):
+    if not answers_for(by, member):
         raise _not_yours()
     if member.state != MemberState.INVITED:
         raise Problem(

@@ -15,7 +15,7 @@ from vardevei.organisations.domain import language
 from vardevei.organisations.domain.contacts import Contacts
 from vardevei.organisations.models import Organisation, Role
 from vardevei.web import numbers
-from vardevei.web.county.overview.choice import alphabetical
+from vardevei.web.alphabet import alphabetical
 from vardevei.web.tables import Column, Gap, Link, Row, Table
 
 NONE = format_html('<span class="none">{}</span>', "–")  # left out where each value has a line of its own

@@ -9,7 +9,7 @@ from vardevei.core.enums import LanguageForm
 from vardevei.organisations.domain.receivers import Receiver
 from vardevei.organisations.enums import LeftOut
 from vardevei.organisations.models import Mailing, Organisation
-from vardevei.web.county.overview.choice import alphabetical
+from vardevei.web.alphabet import alphabetical
 
 
 @dataclass(frozen=True, slots=True)

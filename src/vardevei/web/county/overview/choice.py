@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.opendata.attributes import SIZE_CLASSES
+from vardevei.web.alphabet import alphabetical
 from vardevei.web.county.overview.rows import Row
 
 COLUMNS: dict[str, Promise] = {
@@ -23,7 +24,6 @@ COLUMNS: dict[str, Promise] = {
 }
 SILENCE = ("3", "6", "12")
 SIZES = tuple(code for code, _least in SIZE_CLASSES)
-LAST = "{|}"  # æ, ø and å come after z, in this order
 LATE = date.max
 ORDER: dict[str, Callable[[Row], tuple[object, ...]]] = {
     "kommune": lambda row: (),
@@ -104,10 +104,6 @@ class Choice:
             and (not self.storrelse or row.size == self.storrelse)
             and self.q.casefold() in _words(row)
         )
-
-
-def alphabetical(text: str) -> str:
-    return text.casefold().translate(str.maketrans("æøåäö", LAST + LAST[:2]))
 
 
 def months_before(day: date, months: int) -> date:
