@@ -25,6 +25,10 @@ TRANSLATIONS: list[str | Path] = [
 ]  # among the tests, but quick
 
 
+# All tests: a process for each core, and each file in one of them. Some tests: in this one, easy to follow.
+SIDE_BY_SIDE = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+
+
 def passes(name: str, command: list[str | Path], *, shown: bool = False) -> bool:
     """Runs one check; what it prints is shown when it fails, or all along."""
     began = time.monotonic()
@@ -40,7 +44,7 @@ def main(arguments: list[str]) -> int:
     failed = [name for name, command in CHECKS.items() if not passes(name, command)]
     if "--tests" in arguments:
         chosen = [word for word in arguments if word != "--tests"]
-        good = passes("tests", [PYTHON, "-m", "pytest", *chosen], shown=True)
+        good = passes("tests", [PYTHON, "-m", "pytest", *(chosen or SIDE_BY_SIDE)], shown=True)
         failed += [] if good else ["tests"]
     elif not passes("translations", TRANSLATIONS):
         failed.append("translations")

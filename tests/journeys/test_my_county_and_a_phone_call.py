@@ -26,6 +26,7 @@ def test_from_the_countys_table_to_what_waits(open_page):
     page.get_by_label("Navn på visningen").fill("Ledige")
     page.get_by_label("Vis denne når jeg åpner siden").check()
     page.get_by_role("button", name="Lagre visningen").click()
+    page.get_by_text("Du ser visningen «Ledige».").wait_for()
     page.goto(page.url.split("?")[0])
     assert page.get_by_text("Du ser visningen «Ledige».").is_visible()
 

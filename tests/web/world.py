@@ -44,7 +44,7 @@ def world() -> World:
     made.values |= {"number": people.TRONDELAG, "kind": "csv", "columns": "alle"}
     for part in (_plain, _dialogue, _contacts, _letters, _joining, _work, _participation):
         made.values |= part(made, fosen, county)
-    room = worlds.room(made.adviser, fosen, county)
+    room = worlds.a_room(made.adviser, fosen, county)
     for tool in worlds.tools():
         made.values |= tool(made, room)
     return made

@@ -10,7 +10,7 @@ from vardevei.workspaces.domain import workspaces
 from vardevei.workspaces.models import Member, Workspace
 
 
-def room(adviser: Person, municipality: Organisation, county: Organisation) -> Workspace:
+def a_room(adviser: Person, municipality: Organisation, county: Organisation) -> Workspace:
     """A room of the county for those who are in it, and Indre Fosen is."""
     made = workspaces.begin(county, title="Hemmelig nettverk", by=adviser)
     Member.objects.create(workspace=made, organisation=municipality, added_by=adviser)

@@ -52,6 +52,8 @@ TABLES = {
     "workspaces.Notices": gettext_lazy("Varsler fra samtaler"),
     "workspaces.Thread": gettext_lazy("Samtaler"),
     "workspaces.Untold": gettext_lazy("Varsler som venter"),
+    "workspaces.Workspace": gettext_lazy("Arbeidsrom"),
+    "workspaces.Member": gettext_lazy("Arbeidsrom du er med i"),
     "workspaces.WorkspaceFile": gettext_lazy("Filer i arbeidsrom"),
     "workspaces.Addition": gettext_lazy("Tillegg til referater"),
     "workspaces.AgendaItem": gettext_lazy("Saker på møter"),
