@@ -28,6 +28,13 @@ LINES = [
     Line("files", Nightly(3, 20), "Remove kept files that nothing points to any longer.", files.clear),
     Line("sessions", Nightly(3, 30), "Remove sign-ins that have expired.", SessionStore.clear_expired),
     Line("followups", Nightly(6), "Remind of what is due within a week or overdue.", workspaces.remind.call),
+    Line("surveys-over", Nightly(0, 5), "Close the surveys whose last day is over.", workspaces.close_surveys.call),
+    Line(
+        "survey-reminders",
+        Nightly(7),
+        "Remind those who have not answered a survey.",
+        workspaces.remind_of_surveys.call,
+    ),
     Line("queue", Nightly(3, 40), "Remove finished tasks from the queue.", tidy_queue),
 ]
 LOOKS_EACH = 10  # seconds

@@ -108,3 +108,43 @@ class EventMode(models.TextChoices):
     PLACE = "place", _("På et sted")
     ONLINE = "online", _("På nett")
     BOTH = "both", _("På et sted og på nett")
+
+
+class SurveyState(models.TextChoices):
+    """How far a survey has come."""
+
+    DRAFT = "draft", _("Ikke åpnet ennå")
+    OPEN = "open", _("Åpen")
+    CLOSED = "closed", _("Avsluttet")
+
+
+class AnswerKind(models.TextChoices):
+    """What an answer to a question in a survey looks like."""
+
+    SHORT = "short", _("Kort tekst")
+    LONG = "long", _("Lang tekst")
+    NUMBER = "number", _("Tall")
+    ONE = "one", _("Ett svar")
+    MANY = "many", _("Flere svar")
+    SCALE = "scale", _("Skala")
+    DATE = "date", _("Dato")
+    PLACE = "place", _("Kommune")
+    ORGANISATION = "organisation", _("Virksomhet")
+
+
+class AskedAs(models.TextChoices):
+    """Why somebody is asked to answer a survey."""
+
+    CONTACT = "contact", _("Kontakt for kommunen")
+    MEMBER = "member", _("Er med i arbeidsrommet")
+    CAME = "came", _("Var på arrangementet")
+    ADDRESS = "address", _("Lagt til med adresse")
+
+
+class NotAsked(models.TextChoices):
+    """Why somebody a survey is meant for gets no letter."""
+
+    VACANT = "vacant", _("Kommunen har ingen kontakt")
+    NO_ADDRESS = "no-address", _("Kontakten har ingen e-postadresse")
+    BOUNCED = "bounced", _("Adressen virker ikke")
+    ASKED = "asked", _("Er spurt allerede")

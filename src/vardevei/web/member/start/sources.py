@@ -15,7 +15,7 @@ from vardevei.organisations.domain import (
     steps,
 )
 from vardevei.projects.domain import waiting as participation
-from vardevei.workspaces.domain import followup_people, inviting, meetings_waiting
+from vardevei.workspaces.domain import followup_people, inviting, meetings_waiting, survey_waiting
 
 # One line each: `joining.waiting_for` and so on.
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
@@ -31,6 +31,7 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     inviting.waiting_for,
     meetings_waiting.waiting_for,
     followup_people.waiting_for,
+    survey_waiting.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
@@ -53,4 +54,6 @@ ADDRESSES: dict[str, str] = {
     "contact-denied": "staff-municipality",
     "workspace-silent": "workspace-members",
     "followup": "followup",
+    "survey": "survey-answer",
+    "survey-county": "survey",
 }
