@@ -4,6 +4,7 @@ from django.urls import include, path
 
 PARTS = [
     "room",
+    "followups",
 ]
 
 urlpatterns = [path("", include(f"vardevei.web.together.{part}.urls")) for part in PARTS]

@@ -1,0 +1,1 @@
+"""What was agreed on: lists, one, a new one, and how it ended."""
