@@ -1,5 +1,6 @@
 """What was agreed on is done: who has it is told, one press is enough, and an order is closed by an answer only."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from vardevei.core.models import Letter, LogEntry, Person
 from vardevei.opendata.problem import Problem
 from vardevei.organisations.domain import contacts
 from vardevei.organisations.models import Role
-from vardevei.workspaces.domain import followup_letters, followup_people, followups, workspaces
+from vardevei.workspaces.domain import followup_letters, followup_people, followups, followups_whole, workspaces
 from vardevei.workspaces.enums import Visibility
 from vardevei.workspaces.models import FollowUp, Member, Workspace
 
@@ -258,3 +259,17 @@ def test_contacts_are_those_of_today(room) -> None:
     contacts.end(Role.objects.now().get(person=kari), by=room.by, why="Sluttet")
 
     assert list(followup_people.waiting_for(Person.objects.get(pk=kari.pk))) == []
+
+
+def test_taken_out_whole_is_all_that_was_agreed_on_and_a_copy_has_none(room) -> None:
+    followups.answer(give(room, who=room.by, origin=room, **ORDER), answer="Ja.", by=room.by)
+    give(room, organisation=people.place(people.INDRE_FOSEN))
+    other = workspaces.begin(room.owner, title="Neste år", by=room.by)
+
+    whole = followups_whole.taken_out(room)
+    followups_whole.copied(room, other, 365, room.by)
+
+    assert json.loads(json.dumps(whole)) == whole
+    told = [(one["who"], one["organisation"], one["state"], one["answer"]) for one in whole["followups"]]
+    assert told == [("Ola Vik", "", "done", "Ja."), ("", "5054-2018", "open", "")]
+    assert not FollowUp.objects.filter(workspace=other).exists()

@@ -2,7 +2,7 @@
 
 from vardevei.core.domain import made_up
 from vardevei.core.models import Person
-from vardevei.demo import activity, cast
+from vardevei.demo import activity, cast, together
 from vardevei.opendata.problem import Problem
 from vardevei.organisations.domain import contacts
 from vardevei.organisations.models import Organisation, Role
@@ -15,7 +15,9 @@ def add(county: Organisation) -> list[Person]:
     if not made_up.present():
         _nobody_real(county)
         with made_up.recording():
-            activity.play(county, cast.enter(county))
+            entered = cast.enter(county)
+            activity.play(county, entered)
+            together.play(county, entered)
     elif not Role.objects.filter(organisation=county, person__made_up=True).exists():
         raise Problem(
             "demo-elsewhere",

@@ -47,10 +47,21 @@ def _noticing() -> Iterator[Made]:
         if created and sender in ours:
             made[(sender._meta.label_lower, str(instance.pk))] = None
 
+    together = models.QuerySet.bulk_create
+
+    def many(rows: models.QuerySet[Any], *given: Any, **options: Any) -> list[Any]:
+        """Rows made together send no signal."""
+        found = together(rows, *given, **options)
+        for row in found:
+            remember(rows.model, row, created=True)
+        return found
+
     post_save.connect(remember, weak=False)
+    models.QuerySet.bulk_create = many  # type: ignore[method-assign, assignment]
     try:
         yield made
     finally:
+        models.QuerySet.bulk_create = together  # type: ignore[method-assign]
         post_save.disconnect(remember)
 
 
@@ -67,19 +78,35 @@ def remove() -> int:
     people = [int(key) for key in _keys(Person)]
     _clear_log(people)
     _clear_folder(people)
-    for person in Person.objects.filter(pk__in=people):
-        _take_away_what_tells_of(person)
-    for kind, group in groupby(rows, key=lambda row: row.kind):
-        if kind is not LogEntry:
-            kind._default_manager.filter(pk__in=[row.key for row in group]).delete()
+    theirs = [rows for person in Person.objects.filter(pk__in=people) for rows in _what_tells_of(person)]
+    made = [(kind, [row.key for row in group]) for kind, group in groupby(rows, key=lambda row: row.kind)]
+    kinds = [kind._default_manager.filter(pk__in=keys) for kind, keys in made if kind not in (LogEntry, Person)]
+    _take_away([*theirs, *kinds])
+    Person.objects.filter(pk__in=people).delete()
     MadeUp.objects.all().delete()
     return len(rows)
 
 
-def _take_away_what_tells_of(person: Person) -> None:
-    for found in records.of(person):
-        if found.model not in (Person, LogEntry):
-            found.rows.delete()
+def _what_tells_of(person: Person) -> Iterator[models.QuerySet[Any]]:
+    return (found.rows for found in records.of(person) if found.model not in (Person, LogEntry))
+
+
+def _take_away(waiting: list[models.QuerySet[Any]]) -> None:
+    """A row that another one needs goes when that one is gone."""
+    while waiting:
+        held = [rows for rows in waiting if not _gone(rows)]
+        if len(held) == len(waiting):
+            held[0].delete()  # says what still needs them
+        waiting = held
+
+
+def _gone(rows: models.QuerySet[Any]) -> bool:
+    try:
+        with transaction.atomic():
+            rows.delete()
+    except (models.ProtectedError, models.RestrictedError):
+        return False
+    return True
 
 
 def _clear_folder(people: list[int]) -> None:
