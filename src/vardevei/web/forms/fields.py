@@ -1,7 +1,7 @@
 """Fields that people in Norway write in their own way: days, amounts of money, and places."""
 
 import re
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django import forms
@@ -26,6 +26,23 @@ class Day(forms.DateField):
 
     def to_python(self, value: Any) -> date | None:
         return super().to_python(re.sub(r"\s*\.\s*", ".", value.strip()) if isinstance(value, str) else value)
+
+
+class Clock(forms.TimeField):
+    """An hour of the day: from the browser's own field, or typed as 9, 9.30 or 0930."""
+
+    default_error_messages = {"invalid": _("Skriv klokkeslettet med timer og minutter, for eksempel 9.30.")}
+    widget = forms.TimeInput(format="%H:%M", attrs={"inputmode": "numeric", "data-short": True, "autocomplete": "off"})
+
+    def to_python(self, value: Any) -> time | None:
+        return super().to_python(plain_clock(value) if isinstance(value, str) else value)
+
+
+def plain_clock(text: str) -> str:
+    """ "kl. 9.30", "0930" and "9" -> "9:30", "09:30" and "9:00"."""
+    bare = SPACES.sub("", text.lower().removeprefix("klokken").removeprefix("kl").removeprefix("."))
+    found = re.fullmatch(r"(\d{1,2})(?:[.:,]?(\d\d))?", bare)
+    return f"{found[1]}:{found[2] or '00'}" if found else bare
 
 
 class Money(forms.DecimalField):

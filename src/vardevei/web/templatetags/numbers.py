@@ -27,3 +27,8 @@ def day(value: date | None) -> str:
 @register.filter(expects_localtime=True)
 def moment(value: datetime | None) -> str:
     return "" if value is None else numbers.moment(value)
+
+
+@register.filter(expects_localtime=True)
+def clock(value: datetime | None) -> str:
+    return "" if value is None else numbers.clock(value)

@@ -5,6 +5,7 @@ from django.urls import include, path
 PARTS = [
     "room",
     "followups",
+    "calendar",
 ]
 
 urlpatterns = [path("", include(f"vardevei.web.together.{part}.urls")) for part in PARTS]

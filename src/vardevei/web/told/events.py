@@ -29,4 +29,16 @@ TOLD: dict[str, Told] = {
         _("Enten varer det til over midnatt, eller så er et av klokkeslettene feil."),
         _("Fyll inn siste dag, eller rett klokkeslettene."),
     ),
+    "block-outside-event": Told(
+        400,
+        _("Dette punktet er utenfor tiden til arrangementet."),
+        _("Det begynner før arrangementet, eller slutter etter det, eller slutter før det begynner."),
+        _("Rett klokkeslettene, eller endre tiden til arrangementet først."),
+    ),
+    "block-ends-before-it-begins": Told(
+        400,
+        _("Dette punktet slutter før det begynner."),
+        _("Et av klokkeslettene er feil."),
+        _("Rett klokkeslettene."),
+    ),
 }

@@ -56,7 +56,7 @@ def begin_alone(owner: Organisation, *, by: Person, **fields: Any) -> Event:
 @transaction.atomic
 def change(event: Event, *, by: Person, version: int | None = None, **fields: Any) -> Event:
     """Write it again. When a published one gets another time or place, everyone who has signed up is told."""
-    _must_be_changeable(event, by)
+    must_be_changeable(event, by)
     before = Event.objects.select_related("municipality").get(pk=event.pk)
     for name, value in fields.items():
         setattr(event, name, value)
@@ -136,7 +136,8 @@ def _save(event: Event, fields: Iterable[str], version: int | None = None) -> No
     versioned.save(event, [*fields, "changed_at", "sequence"], version)
 
 
-def _must_be_changeable(event: Event, by: Person) -> None:
+def must_be_changeable(event: Event, by: Person) -> None:
+    """By whoever runs its workspace, as long as it is not cancelled."""
     rules.must(by, rules.RUN, event.workspace)
     if event.cancelled:
         raise Problem(
