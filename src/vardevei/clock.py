@@ -22,6 +22,8 @@ def tidy_queue() -> None:
 LINES = [
     Line("letters", Every(1), "Send the letters that wait.", sending.send_waiting),
     Line("runs", Every(1), "Take up work whose worker is gone.", tasks.take_up),
+    Line("places", Every(5), "Pass offered places at events on when the time to answer is out.", workspaces.places),
+    Line("event-reminders", Every(15), "Remind of events that are near, and of invitations.", workspaces.reminders),
     Line("deletion", Nightly(3), "Let go of personal data whose time is out.", organisations.expire.call),
     Line("run-files", Nightly(3, 10), "Remove the files of long work that ended 30 days ago.", runs.clear_files),
     Line("uploads", Nightly(3, 15), "Remove uploaded source files after 30 days.", uploads.clear),

@@ -148,3 +148,31 @@ class NotAsked(models.TextChoices):
     NO_ADDRESS = "no-address", _("Kontakten har ingen e-postadresse")
     BOUNCED = "bounced", _("Adressen virker ikke")
     ASKED = "asked", _("Er spurt allerede")
+
+
+class SignUpState(models.TextChoices):
+    """How somebody stands to an event."""
+
+    INVITED = "invited", _("Invitert, har ikke svart")
+    SIGNED_UP = "signed-up", _("Påmeldt")
+    WAITING = "waiting", _("På venteliste")
+    OFFERED = "offered", _("Tilbudt plass, har ikke svart")
+    PASSED = "passed", _("Svarte ikke på tilbudet i tide")
+    DECLINED = "declined", _("Kommer ikke")
+    WITHDRAWN = "withdrawn", _("Meldt av")
+
+
+class SignUpWho(models.TextChoices):
+    """Who may sign up to an event."""
+
+    ANYONE = "anyone", _("Alle")
+    INVITED = "invited", _("Inviterte, og de som er med i arbeidsrommet")
+
+
+class AskKind(models.TextChoices):
+    """How a question to those who sign up is answered."""
+
+    TEXT = "text", _("Med egne ord")
+    ONE = "one", _("Ett valg av flere")
+    MANY = "many", _("Ett eller flere valg")
+    YES_NO = "yes-no", _("Ja eller nei")

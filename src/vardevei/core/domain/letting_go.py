@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 
 from vardevei.core.domain import names_in_letters
-from vardevei.core.models import Answer, Letter
+from vardevei.core.models import Answer, Letter, Person
 from vardevei.core.personal import WITH_CASE, Gone, Limit, Personal
 
 Rows = models.QuerySet[Any]
@@ -30,11 +30,13 @@ def let_go(rows: Rows, personal: Personal, limits: tuple[Limit, ...] = ()) -> in
 
 
 def _emptied(model: type[models.Model], names: list[str]) -> list[tuple[str, Any]]:
-    """The fields that hold words or addresses, with what an empty one holds. Days and choices say nothing alone."""
+    """The fields that hold words, addresses or a link to a person, with what an empty one holds. Days and choices say
+    nothing alone."""
     fields = [model._meta.get_field(name) for name in names]
     texts = models.CharField | models.TextField | models.GenericIPAddressField
     words = [f for f in fields if isinstance(f, texts) and not f.choices]
     emptied: list[tuple[str, Any]] = [(f.name, None if f.null else "") for f in words]
+    emptied += [(f.name, None) for f in fields if f.null and f.related_model is Person]
     return emptied + [(f.name, f.get_default()) for f in fields if isinstance(f, models.JSONField)]
 
 

@@ -17,7 +17,7 @@ from vardevei.core.models import Letter
 ADDRESS = re.compile(r"https?://\S+")
 METHOD = re.compile(r"^METHOD:([A-Z]+)\r?$", re.MULTILINE)
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
-KEY = re.compile(r"/(svar|stopp)/")
+KEY = re.compile(r"/(svar|stopp|pamelding)/")
 PAGE = """<!doctype html>
 <html lang="{form}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{subject}</title></head>

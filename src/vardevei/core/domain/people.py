@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from vardevei.core.domain import log, records
 from vardevei.core.domain.letting_go import let_go
 from vardevei.core.models import Person
-from vardevei.core.personal import holding
+from vardevei.core.personal import Gone, holding
 from vardevei.opendata.problem import Problem
 
 # What other rooms do first when a person goes, such as ending roles: called with the person, `by` and `why`.
@@ -45,7 +45,8 @@ def erase(person: Person, *, by: Person | None, why: str) -> Counter[str]:
     for leave in BEFORE_ERASING:
         leave(person, by=by, why=why)
     _sign_out(person)
-    elsewhere = (found for found in records.of(person) if found.about and found.model is not Person)
+    elsewhere = [found for found in records.of(person) if found.about and found.model is not Person]
+    elsewhere.sort(key=lambda found: found.personal.gone is Gone.EMPTIED)  # what hangs on a row goes before its person
     gone = Counter({found.code: let_go(found.rows, found.personal) for found in elsewhere})
     _empty(person)
     text = _("{who} ble slettet.")

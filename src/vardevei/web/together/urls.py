@@ -6,6 +6,7 @@ PARTS = [
     "room",
     "followups",
     "calendar",
+    "signup",
 ]
 
 urlpatterns = [path("", include(f"vardevei.web.together.{part}.urls")) for part in PARTS]

@@ -9,6 +9,7 @@ from vardevei.workspaces.models.programme import Block, CoOrganiser
 from vardevei.workspaces.models.resolution import Resolution
 from vardevei.workspaces.models.respondent import Respondent
 from vardevei.workspaces.models.response import Response, ResponseAnswer
+from vardevei.workspaces.models.signup import SignUp, SignUpAnswer, SignUpNeed, SignUpOptions, SignUpQuestion
 from vardevei.workspaces.models.survey import Survey, SurveyCounty, SurveyPage, SurveyQuestion
 from vardevei.workspaces.models.workspace import Workspace
 
@@ -32,6 +33,11 @@ __all__ = [
     "Respondent",
     "Response",
     "ResponseAnswer",
+    "SignUp",
+    "SignUpAnswer",
+    "SignUpNeed",
+    "SignUpOptions",
+    "SignUpQuestion",
     "Survey",
     "SurveyCounty",
     "SurveyPage",

@@ -15,7 +15,7 @@ from vardevei.organisations.domain import (
     steps,
 )
 from vardevei.projects.domain import waiting as participation
-from vardevei.workspaces.domain import followup_people, inviting, meetings_waiting, survey_waiting
+from vardevei.workspaces.domain import followup_people, inviting, meetings_waiting, sign_up_waiting, survey_waiting
 
 # One line each: `joining.waiting_for` and so on.
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
@@ -32,6 +32,7 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     meetings_waiting.waiting_for,
     followup_people.waiting_for,
     survey_waiting.waiting_for,
+    sign_up_waiting.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
@@ -51,6 +52,8 @@ ADDRESSES: dict[str, str] = {
     "letter-answers": "county-letter",
     "letter-failed": "county-letter",
     "one-letter": "letter",
+    "offered-place": "my-sign-up",
+    "event-invitation": "my-sign-up",
     "contact-denied": "staff-municipality",
     "workspace-silent": "workspace-members",
     "followup": "followup",

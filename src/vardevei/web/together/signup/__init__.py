@@ -1,0 +1,1 @@
+"""Sign-up to events: one's own, with or without an account, and the organiser's list."""

@@ -1,0 +1,50 @@
+"""From a request to the event of an address, for one who may see it or who runs it."""
+
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from vardevei.core.models import Person
+from vardevei.web.together import doors
+from vardevei.workspaces import rules
+from vardevei.workspaces.domain import signups
+from vardevei.workspaces.models import Event, SignUp
+
+
+def seen(request: HttpRequest, key: int) -> tuple[Person | None, Event]:
+    """An event that is open to anyone, or whose workspace one may see, or that one is invited to."""
+    event = _event(key)
+    if event.state != "draft" and (event.open or _asked(request, event)):
+        return _whole(request), event
+    return doors.require(request, rules.SEE, event.workspace), event
+
+
+def run(request: HttpRequest, key: int) -> tuple[Person, Event]:
+    """For those who may make and change what is in the workspace."""
+    event = _event(key)
+    who = doors.require(request, rules.RUN, event.workspace)
+    assert who is not None  # no visitor runs anything
+    return who, event
+
+
+def listed(event: Event, pk: int) -> SignUp:
+    """One of the event's own sign-ups."""
+    found = SignUp.objects.filter(event=event, pk=pk).select_related("event__workspace__owner", "person").first()
+    if found is None:
+        raise Http404(pk)
+    return found
+
+
+def _event(key: int) -> Event:
+    return get_object_or_404(Event.objects.select_related("workspace__owner", "municipality"), pk=key)
+
+
+def _asked(request: HttpRequest, event: Event) -> bool:
+    return signups.of(event, _whole(request)) is not None
+
+
+def _whole(request: HttpRequest) -> Person | None:
+    """Who is signed in, all the way."""
+    from vardevei.web import access
+
+    who = access.person(request)
+    return access.signed_in(request) if who else None
