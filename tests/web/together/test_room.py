@@ -9,6 +9,7 @@ from tests import people
 from tests.browsing import LOOKS, check_axe, check_width
 from tests.people import signed_in
 from vardevei.core.models import Letter
+from vardevei.organisations import roles as kinds
 from vardevei.workspaces.domain import inviting, workspaces
 from vardevei.workspaces.enums import MemberState, Part, Visibility
 from vardevei.workspaces.models import Member, Workspace
@@ -63,6 +64,15 @@ def test_many_municipalities_are_asked_in_one_form_and_who_cannot_be_is_told(roo
     assert "1 invitasjon er sendt." in told
     assert "Ikke sendt til Trondheim" in told
     assert "0 av 2 inviterte har svart." in told
+
+
+def test_all_that_can_be_asked_are_asked_with_one_tick(room, adviser):
+    people.contact()
+    people.contact(FROSTA, "Frode Fros")
+
+    signed_in(adviser).post(f"/arbeidsrom/{room.pk}/inviter/kommuner/", {"every": "on"})
+
+    assert {str(one) for one in Member.objects.asked()} == {"Indre Fosen", "Frosta"}
 
 
 def test_the_one_who_is_asked_answers_on_the_first_page(room, adviser):
@@ -160,6 +170,19 @@ def test_two_who_change_the_settings_lose_nothing(room, adviser):
 
     room.refresh_from_db()
     assert (room.title, room.purpose) == ("Kysten", "Nytt formål.")
+
+
+def test_a_lead_copies_it_and_takes_it_out_and_nobody_else_gets_at_the_archive(room, adviser):
+    client, address = signed_in(adviser), f"/arbeidsrom/{room.pk}/"
+    reader = people.with_role(kinds.DECISION_MAKER, people.TRONDELAG, "Dina Leser")
+
+    copied = client.post(f"{address}kopier/", {"title": "Høsten", "first": "8.9.2027"})
+    run = client.post(f"{address}ta-ut/")["Location"]
+
+    made = Workspace.objects.get(copied_from=room)
+    assert copied["Location"] == f"/arbeidsrom/{made.pk}/"
+    assert client.get(run).status_code == 200
+    assert signed_in(reader).get(run).status_code == 404
 
 
 @pytest.mark.browser

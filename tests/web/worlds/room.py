@@ -3,6 +3,7 @@ from tests.web.worlds import each
 NAMES = [
     *("workspace", "workspace-answer", "workspace-members", "workspace-member", "workspace-remind", "workspace-invite"),
     *("workspace-invite-places", "workspace-settings", "workspace-archive", "workspace-unarchive"),
+    *("workspace-copy", "workspace-take-out"),
 ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.organisations.models import Organisation
@@ -62,11 +63,8 @@ class MunicipalitiesForm(Form):
 
     code = "workspace-invite-places"
     draft = False
-    municipalities = Ticks(
-        label=_("Kommuner"),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": _("Kryss av minst én kommune.")},
-    )
+    every = forms.BooleanField(label=_("Alle kommunene under"), required=False)
+    municipalities = Ticks(label=_("Kommuner"), widget=forms.CheckboxSelectMultiple, required=False)
 
     def __init__(self, *args: Any, offered: list[Organisation], there: Iterable[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -74,9 +72,18 @@ class MunicipalitiesForm(Form):
         field = self.fields["municipalities"]
         assert isinstance(field, Ticks)
         field.choices, field.known = [(one.number, one.name) for one in offered], frozenset(self.there)
+        self.offered = offered
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if not cleaned.get("every") and not cleaned.get("municipalities") and not self.errors:
+            self.add_error("municipalities", gettext("Kryss av minst én kommune."))
+        return cleaned
 
     @property
     def chosen(self) -> list[Organisation]:
+        if self.cleaned_data["every"]:
+            return self.offered
         return [self.there[number] for number in self.cleaned_data["municipalities"]]
 
 

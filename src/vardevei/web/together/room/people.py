@@ -102,7 +102,7 @@ def _in(those: list[Member], person: Person, runs: bool) -> Table:
 
 def _part(one: Member) -> str:
     if not one.named:
-        return _("Kommune: alle som arbeider for den her") if one.organisation else ""
+        return _("Alle som arbeider for kommunen") if one.organisation else ""
     part = str(one.get_part_display())
     return _("{part}, for {place}").format(part=part, place=one.organisation) if one.organisation else part
 

@@ -17,4 +17,6 @@ urlpatterns = [
     path("arbeidsrom/<int:key>/innstillinger/", settings.page, name="workspace-settings"),
     path("arbeidsrom/<int:key>/arkiver/", settings.archive, name="workspace-archive"),
     path("arbeidsrom/<int:key>/apne/", settings.unarchive, name="workspace-unarchive"),
+    path("arbeidsrom/<int:key>/kopier/", settings.copy, name="workspace-copy"),
+    path("arbeidsrom/<int:key>/ta-ut/", settings.take_out, name="workspace-take-out"),
 ]
