@@ -111,6 +111,9 @@ def test_an_unknown_file_is_kept_when_the_page_takes_anything() -> None:
         ("\u0000\u200b", "fil.txt"),
         ("a" * 400 + ".txt", "a" * 120 + ".txt"),
         ("A\u030a.txt", "Å.txt"),
+        ("CON", "_CON.txt"),
+        ("nul.1.txt", "_nul.1.txt"),
+        ("konsept.txt", "konsept.txt"),
     ],
 )
 def test_a_name_is_cleaned(given: str, clean: str) -> None:

@@ -8,6 +8,8 @@ LONGEST, BYTES = 120, 200
 UNNAMED = "fil"
 # What Windows refuses in a name; a reader there must be able to save the file.
 REFUSED = str.maketrans(dict.fromkeys('<>:"|?*', "_"))
+# Names of machines' parts there, whatever the ending.
+DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 ENDINGS = {
     FileKind.TXT: (".txt", ".md", ".json"),
     FileKind.CSV: (".csv", ".tsv"),
@@ -23,6 +25,8 @@ def clean(name: str, kind: FileKind) -> str:
     if not dot:
         stem, ending = ending, ""
     stem = _fitting(stem.strip(" .")[:LONGEST]) or UNNAMED
+    if stem.partition(".")[0].strip().lower() in DEVICES:
+        stem = f"_{stem}"
     return stem + _ending(f".{ending.lower()}" if ending else "", kind)
 
 

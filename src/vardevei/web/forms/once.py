@@ -19,6 +19,7 @@ def claim(request: HttpRequest, key: str) -> None:
     sent = sorted(
         (name, request.POST.getlist(name)) for name in request.POST if name not in {"csrfmiddlewaretoken", NAME}
     )
+    sent += [(str(file.name), [str(file.size)]) for _field, files in request.FILES.lists() for file in files]
     name = f"form:{key}:{hashlib.sha256(repr(sent).encode()).hexdigest()[:24]}"
     request._sent = name  # type: ignore[attr-defined]
     if not cache.add(name, "", MINUTES * 60):

@@ -7,6 +7,7 @@ PARTS = [
     "followups",
     "calendar",
     "signup",
+    "files",
 ]
 
 urlpatterns = [path("", include(f"vardevei.web.together.{part}.urls")) for part in PARTS]
