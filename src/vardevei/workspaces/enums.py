@@ -139,6 +139,7 @@ class AskedAs(models.TextChoices):
     MEMBER = "member", _("Er med i arbeidsrommet")
     CAME = "came", _("Var på arrangementet")
     ADDRESS = "address", _("Lagt til med adresse")
+    LINK = "link", _("Kom med den åpne lenken")
 
 
 class NotAsked(models.TextChoices):

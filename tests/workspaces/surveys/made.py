@@ -1,9 +1,12 @@
 """Surveys for tests: short to make, nothing surprising in them."""
 
+from django.utils import timezone
+
 from tests import people
-from vardevei.workspaces.domain import surveys
-from vardevei.workspaces.enums import AnswerKind
-from vardevei.workspaces.models import Survey, SurveyQuestion
+from vardevei.core.models import Person
+from vardevei.workspaces.domain import answering, surveys
+from vardevei.workspaces.enums import AnswerKind, AskedAs
+from vardevei.workspaces.models import Respondent, Survey, SurveyQuestion
 
 
 def survey(*, anonymous: bool = False, by=None, number: str = people.TRONDELAG, **more) -> Survey:
@@ -22,4 +25,18 @@ def question(made: Survey, kind: str = AnswerKind.ONE, words: str = "Har dere en
         more.setdefault("choices", [{"value": "a", "nb": "Ja"}, {"value": "b", "nb": "Nei"}])
     return SurveyQuestion.objects.create(
         page=page, order=page.questions.count() + 1, kind=kind, words={"nb": words}, **more
+    )
+
+
+def respondent(made: Survey, person: Person, number: str = people.INDRE_FOSEN) -> Respondent:
+    """Somebody who has got the letter, and answers for a municipality."""
+    place = people.place(number)
+    return Respondent.objects.create(
+        survey=made,
+        anonymous=made.anonymous,
+        person=person,
+        organisation=place,
+        county=answering.county_of(place),
+        asked_as=AskedAs.CONTACT,
+        invited_at=timezone.now(),
     )

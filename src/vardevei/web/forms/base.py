@@ -42,7 +42,7 @@ class Form(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            _plain_words(field)
+            plain_words(field)
 
     @classmethod
     def of(
@@ -138,7 +138,7 @@ def _say_merged(request: HttpRequest | None, conflict: conflicts.Conflict) -> No
     messages.info(request, said)  # type: ignore[arg-type]
 
 
-def _plain_words(field: forms.Field) -> None:
+def plain_words(field: forms.Field) -> None:
     """Django's "this field is required", said as a colleague would; days as people here write them."""
     if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
         choice = isinstance(field, forms.ChoiceField | forms.BooleanField)

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 PARTS = [
+    "answering",
     "room",
     "followups",
     "calendar",

@@ -1,6 +1,7 @@
 """Every problem a page can tell of, in the reader's language: what happened, why, what to do now."""
 
 from vardevei.web.told import (
+    answering,
     contacts,
     events,
     figures,
@@ -24,6 +25,7 @@ from vardevei.web.told.told import Told
 __all__ = ["TOLD", "Told"]
 
 PARTS = (
+    answering,
     contacts,
     events,
     figures,

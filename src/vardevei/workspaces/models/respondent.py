@@ -21,8 +21,8 @@ class RespondentQuerySet(models.QuerySet["Respondent"]):
         return self.filter(invited_at__isnull=False)
 
     def waiting(self) -> Self:
-        """On the list, and not written to yet."""
-        return self.filter(invited_at__isnull=True)
+        """On the list, and not written to yet. Who came by the open link needs no letter."""
+        return self.filter(invited_at__isnull=True).exclude(asked_as=AskedAs.LINK)
 
 
 class Respondent(models.Model):
@@ -86,8 +86,15 @@ class Respondent(models.Model):
                 name="a_respondent_answers_after_a_letter_or_link",
                 condition=Q(answered=True) | Q(answered_at__isnull=True),
             ),
+            models.UniqueConstraint(  # once for each municipality that is answered for
+                name="a_person_is_asked_once",
+                fields=["survey", "person", "organisation"],
+                condition=Q(person__isnull=False, organisation__isnull=False),
+            ),
             models.UniqueConstraint(
-                name="a_person_is_asked_once", fields=["survey", "person"], condition=Q(person__isnull=False)
+                name="a_person_is_asked_once_for_nobody_else",
+                fields=["survey", "person"],
+                condition=Q(person__isnull=False, organisation__isnull=True),
             ),
         ]
 

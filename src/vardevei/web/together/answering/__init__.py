@@ -1,0 +1,1 @@
+"""Answering a survey by a link: without account or password, on a phone, in three languages."""
