@@ -13,12 +13,14 @@ from vardevei.organisations import permission, rules
 from vardevei.organisations.models import Organisation
 from vardevei.projects import rules as projects
 from vardevei.web import access
+from vardevei.workspaces import rules as workspaces
 
 # Name of the address (it takes the county's number), the word on it, and what one must be allowed to do to open it.
 TABS = [
     ("my-county", _("Mitt fylke"), rules.SEE_OVERVIEW),
     ("county-contacts", _("Kontakter"), rules.SEE_CONTACTS),
     ("county-letters", _("Brev"), rules.WRITE_LETTERS),
+    ("county-activities", _("Aktiviteter"), workspaces.BEGIN),
     ("county-participation", _("Deltakelse"), projects.RECORD),
     ("county-log", _("Logg"), rules.SEE_LOG),
 ]

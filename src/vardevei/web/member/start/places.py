@@ -14,7 +14,7 @@ from vardevei.organisations.models import Organisation, Role
 
 # Pages under a place, by kind: name of the address (it takes the number), and the words on the link.
 SHORTCUTS = {
-    Kind.COUNTY: ["my-county", "county-contacts", "county-letters", "county-participation"],
+    Kind.COUNTY: ["my-county", "county-contacts", "county-letters", "county-activities", "county-participation"],
     Kind.MUNICIPALITY: ["my-people"],
 }
 
@@ -46,6 +46,7 @@ def _words(name: str) -> str:
         "my-county": _("Oversikten over kommunene"),
         "county-contacts": _("Kontakter"),
         "county-letters": _("Brev"),
+        "county-activities": _("Aktiviteter"),
         "county-participation": _("Deltakelse"),
         "my-people": _("Folk i kommunen"),
     }

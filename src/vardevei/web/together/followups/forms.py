@@ -22,7 +22,7 @@ def lines(rows: int) -> forms.Textarea:
 class FollowUpForm(Form):
     code = "followup"
     called = gettext_lazy("Oppfølging")
-    groups = [(gettext_lazy("Er det en bestilling?"), ORDER)]
+    groups = (("", ("what", "given", "due", "text")), (gettext_lazy("Er det en bestilling?"), ORDER))
 
     what = forms.CharField(label=gettext_lazy("Hva skal gjøres"), max_length=200)
     given = forms.ChoiceField(label=gettext_lazy("Hvem gjør det"))
