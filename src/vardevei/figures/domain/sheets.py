@@ -1,18 +1,16 @@
 """One page that a mayor reads in a minute: an accessible PDF for each municipality, in its form of Norwegian."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from pathlib import Path
 from typing import IO
 from zipfile import ZIP_STORED, ZipFile
 
-import fontpkg
 import typst
 from django.utils import timezone
 from django.utils.translation import override
 
+from vardevei.core import printing
 from vardevei.core.enums import LanguageForm
 from vardevei.figures.domain import material as of_all
 from vardevei.figures.domain import sheet_words
@@ -38,7 +36,7 @@ def make(place: Place, *, form: str = "", wish: Wish | None = None, material: Ma
         with override(form):
             told = sheet_words.of(place, material, wish or Wish(), room)
         try:
-            return _set(told)
+            return printing.pdf(PAGE, "sheet", told)
         except typst.TypstError as error:
             if TOO_LONG not in str(error):
                 raise
@@ -91,16 +89,3 @@ def name_of(place: Place) -> str:
     """ "5054-indre-fosen.pdf"; two municipalities may share a name, never a number."""
     plain = place.name().casefold().replace("æ", "ae").replace("ø", "o").replace("å", "a")
     return f"{place.number()}-{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')}.pdf"
-
-
-def _set(told: dict[str, object]) -> bytes:
-    made = _press().compile(sys_inputs={"sheet": json.dumps(told)}, format="pdf", pdf_standards=["ua-1"])
-    assert isinstance(made, bytes)  # pages as a list only for pictures
-    return made
-
-
-@cache
-def _press() -> typst.Compiler:
-    """Reading the fonts takes longer than a sheet does: once for each process."""
-    fonts = [str(Path(fontpkg.path("Inter")).parent)]
-    return typst.Compiler(str(PAGE), font_paths=fonts, ignore_system_fonts=True)

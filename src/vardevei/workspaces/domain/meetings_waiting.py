@@ -18,6 +18,7 @@ SOON = timedelta(days=14)
 
 
 def waiting_for(person: Person) -> Iterator[Waiting]:
+    """Minutes to be finished, items to be ready with, proposals to be answered."""
     yield from _minutes(person)
     yield from _items(person)
     yield from _proposals(person)
