@@ -11,6 +11,12 @@ TOLD: dict[str, Told] = {
         _("Slutten må komme etter begynnelsen."),
         _("Rett klokkeslettet."),
     ),
+    "meeting-without-time": Told(
+        409,
+        _("Ingen kan melde seg på ennå."),
+        _("Møtet har ikke noe tidspunkt."),
+        _("Bestem først når det er."),
+    ),
     "meeting-known": Told(
         409,
         _("Møtet kan ikke fjernes."),

@@ -46,22 +46,34 @@ def call_in(
 
 
 @transaction.atomic
-def mark(meeting: Meeting, *, came: Collection[int], by: Person) -> None:
-    """Who of those on the list came; the others did not. Everybody who may come is put on the list first."""
+def mark(meeting: Meeting, *, came: Collection[str], by: Person) -> None:
+    """Who came; the others on the list did not. `came` are the codes that `listed` gives: the members are put on the
+    list by this, as they are now."""
     rules.must_write_minutes(by, meeting)
     meetings.must_be_open(meeting)
-    meeting.attendees.filter(pk__in=came).update(came=True)
-    meeting.attendees.exclude(pk__in=came).update(came=False)
+    _put_on_the_list(meeting)
+    for attendee in meeting.attendees.all():
+        there = f"a{attendee.pk}" in came or f"p{attendee.person_id}" in came
+        Attendee.objects.filter(pk=attendee.pk).update(came=there)
     n = meeting.attendees.filter(came=True).count()
     meetings.say("attendance-marked", _("Oppmøtet på «{title}» ble ført: {n} kom."), meeting, by, n=n)
 
 
-@transaction.atomic
-def put_on_the_list(meeting: Meeting) -> None:
-    """The members as they are now, beside those who were called in by name."""
-    there = set(meeting.attendees.values_list("person", flat=True))
-    new = [(person, at) for person, at in members_of(meeting.workspace) if person.pk not in there]
-    Attendee.objects.bulk_create(Attendee(meeting=meeting, person=person, organisation=at) for person, at in new)
+def listed(meeting: Meeting) -> list[tuple[str, Attendee]]:
+    """Everyone called to the meeting, by name, each with a code: those on the list, and the members who are not yet."""
+    there = list(meeting.attendees.select_related("person", "organisation"))
+    known = {one.person_id for one in there}
+    new = [
+        Attendee(meeting=meeting, person=person, organisation=at)
+        for person, at in members_of(meeting.workspace)
+        if person.pk not in known
+    ]
+    found = [(f"a{one.pk}" if one.pk else f"p{one.person_id}", one) for one in [*there, *new]]
+    return sorted(found, key=lambda pair: str(pair[1]).casefold())
+
+
+def _put_on_the_list(meeting: Meeting) -> None:
+    Attendee.objects.bulk_create(one for _code, one in listed(meeting) if not one.pk)
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """Meetings: called, changed, held."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -12,10 +12,12 @@ from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
 from vardevei.organisations.models import Organisation
 from vardevei.workspaces import rules
-from vardevei.workspaces.domain import workspaces
+from vardevei.workspaces.domain import events, workspaces
 from vardevei.workspaces.enums import MeetingState
-from vardevei.workspaces.models import Meeting, Workspace
+from vardevei.workspaces.models import Event, Meeting, Workspace
 from vardevei.workspaces.workflow import MEETING
+
+AN_EVENT = timedelta(hours=2)  # as long as a meeting that does not say when it ends
 
 
 @transaction.atomic
@@ -96,3 +98,32 @@ def _in_order(starts_at: datetime | None, ends_at: datetime | None) -> None:
 def say(act: str, text: str | Promise, meeting: Meeting, by: Person, **values: Any) -> None:
     """A line in the log about a meeting."""
     log.write(act, text, by=by, about=meeting, place=meeting.workspace.owner_id, title=meeting.title, **values)
+
+
+@transaction.atomic
+def arrange(meeting: Meeting, *, by: Person) -> Event:
+    """Let people sign up: the meeting gets an event, a draft until it is published, which from then on says when and
+    where. Done again, it is the same event."""
+    rules.must(by, rules.RUN, meeting.workspace)
+    if meeting.event:
+        return meeting.event
+    if meeting.starts_at is None:
+        raise Problem(
+            "meeting-without-time",
+            "Nobody can sign up yet.",
+            "The meeting has no time.",
+            "Decide when it is first.",
+        )
+    ends_at = meeting.ends_at or meeting.starts_at + AN_EVENT
+    meeting.event = events.begin(
+        meeting.workspace,
+        title=meeting.title,
+        text=meeting.text,
+        starts_at=meeting.starts_at,
+        ends_at=ends_at,
+        venue=meeting.where[:200],
+        open=False,
+        by=by,
+    )
+    versioned.save(meeting, ["event"])
+    return meeting.event

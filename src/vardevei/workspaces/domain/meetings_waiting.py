@@ -27,7 +27,7 @@ def waiting_for(person: Person) -> Iterator[Waiting]:
 def _minutes(person: Person) -> Iterator[Waiting]:
     """For the one who leads the meeting and the one who writes, from when it has begun until it is approved."""
     mine = _active().filter(Q(chair=person) | Q(minute_taker=person)).exclude(state=MeetingState.APPROVED)
-    for meeting in mine.filter(Q(state=MeetingState.HELD) | Q(starts_at__lt=timezone.now())):
+    for meeting in mine.filter(Q(state=MeetingState.HELD) | Q(at__lt=timezone.now())):
         if rules.may_write_minutes(person, meeting):
             said = _("Referatet fra {title} er ikke godkjent").format(title=meeting.title)
             yield _waits("minutes", said, meeting)
@@ -36,12 +36,14 @@ def _minutes(person: Person) -> Iterator[Waiting]:
 def _items(person: Person) -> Iterator[Waiting]:
     """An item to lay before a meeting that comes soon."""
     now = timezone.now()
-    coming = _active().to_come().filter(starts_at__range=(now, now + SOON))
-    for item in AgendaItem.objects.on().filter(responsible=person, meeting__in=coming).select_related("meeting"):
+    coming = _active().to_come().filter(at__range=(now, now + SOON))
+    for item in (
+        AgendaItem.objects.on().filter(responsible=person, meeting__in=coming.values("pk")).select_related("meeting")
+    ):
         meeting = next(one for one in coming if one.pk == item.meeting_id)
         if rules.may(person, rules.SEE, meeting.workspace):
             said = _("Din sak på {title}: {item}").format(title=meeting.title, item=item.title)
-            yield _waits("agenda-item", said, meeting, due=timezone.localdate(meeting.starts_at))
+            yield _waits("agenda-item", said, meeting, due=timezone.localdate(meeting.begins))
 
 
 def _proposals(person: Person) -> Iterator[Waiting]:
@@ -54,9 +56,9 @@ def _proposals(person: Person) -> Iterator[Waiting]:
 
 
 def _active() -> MeetingQuerySet:
-    return Meeting.objects.filter(workspace__archived_at__isnull=True).select_related("workspace")
+    return Meeting.objects.timed().filter(workspace__archived_at__isnull=True).select_related("workspace", "event")
 
 
 def _waits(kind: str, sentence: str, meeting: Meeting, due: date | None = None) -> Waiting:
-    since = timezone.localdate(meeting.starts_at if meeting.over else meeting.called_at)
+    since = timezone.localdate(meeting.begins if meeting.over else meeting.called_at)
     return Waiting(kind, sentence, str(meeting.pk), meeting.workspace.owner_id, since=since, due=due)

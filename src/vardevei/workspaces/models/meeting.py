@@ -14,13 +14,18 @@ from vardevei.core.models import Person, Versioned
 from vardevei.core.personal import DIALOGUE, WITH_CASE, Kept, Personal
 from vardevei.organisations.models import Organisation
 from vardevei.workspaces.enums import ItemKind, ItemState, MeetingState
+from vardevei.workspaces.models.event import Event
 from vardevei.workspaces.models.workspace import Workspace
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
     def in_order(self) -> Self:
         """The next one first and those that are over last; what has no day yet comes before all."""
-        return self.order_by(F("starts_at").desc(nulls_first=True), "-pk")
+        return self.timed().order_by(F("at").desc(nulls_first=True), "-pk")
+
+    def timed(self) -> Self:
+        """`at` is when it begins: the event's time when there is one."""
+        return self.annotate(at=Coalesce("event__starts_at", "starts_at")).select_related("event__municipality")
 
     def to_come(self) -> Self:
         return self.filter(state__in=[MeetingState.PLANNED, MeetingState.AGENDA_SENT])
@@ -30,6 +35,14 @@ class Meeting(Versioned):
     """People meet: when and where, who leads it and who writes."""
 
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="meetings")
+    event = models.OneToOneField(
+        Event,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="meeting",
+        help_text="When there is one, time and place are the event's",
+    )
     title = models.CharField(max_length=200)
     text = models.TextField(blank=True, help_text="What those who come should know")
     starts_at = models.DateTimeField(null=True, blank=True)
@@ -59,6 +72,7 @@ class Meeting(Versioned):
             "id",
             "version",
             "workspace",
+            "event",
             "title",
             "text",
             "starts_at",
@@ -101,15 +115,18 @@ class Meeting(Versioned):
 
     @property
     def begins(self) -> datetime | None:
-        return self.starts_at
+        return self.event.starts_at if self.event else self.starts_at
 
     @property
     def ends(self) -> datetime | None:
-        return self.ends_at
+        return self.event.ends_at if self.event else self.ends_at
 
     @property
     def place(self) -> str:
-        return self.where
+        """The place, and the address on the net, as far as they are known."""
+        if self.event is None:
+            return self.where
+        return ", ".join(filter(None, [self.event.where, self.event.online_address]))
 
 
 class ItemQuerySet(models.QuerySet["AgendaItem"]):
