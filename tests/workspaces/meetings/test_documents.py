@@ -105,7 +105,7 @@ def test_text_that_looks_like_code_is_only_text(meeting, liv) -> None:
     seen = STRANGE.replace("\x0b", "")
 
     assert f"1. {seen}" in [text for _style, text in told(word(meeting, "agenda"))]
-    assert " ".join(seen.split()).replace("😀", "")[:40] in text_of(pdf(meeting, "agenda")).replace("😀", "")
+    assert " ".join(seen.split()).replace("😀", "?") in text_of(pdf(meeting, "agenda"))
 
 
 def test_a_very_long_item_goes_over_many_pages(meeting, liv) -> None:

@@ -4,11 +4,12 @@ from django.urls import include, path
 
 PARTS = [
     "answering",
-    "room",
-    "followups",
     "calendar",
-    "signup",
     "files",
+    "followups",
+    "meetings",
+    "room",
+    "signup",
 ]
 
 urlpatterns = [path("", include(f"vardevei.web.together.{part}.urls")) for part in PARTS]

@@ -63,7 +63,8 @@ def hold(meeting: Meeting, *, by: Person) -> Meeting:
 def remove(meeting: Meeting, *, by: Person) -> None:
     """Take away a meeting that was called by mistake: nobody has heard of it, and nothing is written about it."""
     rules.must(by, rules.RUN, meeting.workspace)
-    if meeting.agenda_sent_at or meeting.over or meeting.items.exclude(minutes="").exists():
+    written = meeting.items.exclude(minutes="") | meeting.items.filter(resolutions__isnull=False)
+    if meeting.agenda_sent_at or meeting.over or written.exists():
         raise Problem(
             "meeting-known",
             "The meeting cannot be removed.",

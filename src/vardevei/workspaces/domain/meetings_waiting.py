@@ -27,7 +27,8 @@ def waiting_for(person: Person) -> Iterator[Waiting]:
 def _minutes(person: Person) -> Iterator[Waiting]:
     """For the one who leads the meeting and the one who writes, from when it has begun until it is approved."""
     mine = _active().filter(Q(chair=person) | Q(minute_taker=person)).exclude(state=MeetingState.APPROVED)
-    for meeting in mine.filter(Q(state=MeetingState.HELD) | Q(at__lt=timezone.now())):
+    begun = Q(starts_at__lt=timezone.now(), event=None) | Q(event__starts_at__lt=timezone.now())
+    for meeting in mine.filter(Q(state=MeetingState.HELD) | begun):
         if rules.may_write_minutes(person, meeting):
             said = _("Referatet fra {title} er ikke godkjent").format(title=meeting.title)
             yield _waits("minutes", said, meeting)
@@ -36,9 +37,11 @@ def _minutes(person: Person) -> Iterator[Waiting]:
 def _items(person: Person) -> Iterator[Waiting]:
     """An item to lay before a meeting that comes soon."""
     now = timezone.now()
-    coming = _active().to_come().filter(at__range=(now, now + SOON))
+    coming = [one for one in _active().to_come() if one.begins and now <= one.begins <= now + SOON]
     for item in (
-        AgendaItem.objects.on().filter(responsible=person, meeting__in=coming.values("pk")).select_related("meeting")
+        AgendaItem.objects.on()
+        .filter(responsible=person, meeting__in=[one.pk for one in coming])
+        .select_related("meeting")
     ):
         meeting = next(one for one in coming if one.pk == item.meeting_id)
         if rules.may(person, rules.SEE, meeting.workspace):
@@ -56,6 +59,7 @@ def _proposals(person: Person) -> Iterator[Waiting]:
 
 
 def _active() -> MeetingQuerySet:
+    """In workspaces that are not archived."""
     return Meeting.objects.timed().filter(workspace__archived_at__isnull=True).select_related("workspace", "event")
 
 

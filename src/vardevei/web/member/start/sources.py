@@ -36,6 +36,9 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
+    "minutes": "meeting",
+    "agenda-item": "meeting",
+    "agenda-proposals": "meeting",
     "question": "letter",
     "invitation": "invitation",
     "join-request": "join-request",

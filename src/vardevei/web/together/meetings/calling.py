@@ -30,8 +30,9 @@ def alone(request: HttpRequest, number: str) -> HttpResponse:
     who, county = doors.county(request, number)
     form = MeetingForm.of(request, about=f"county:{number}").suit(None)
     made: list[Meeting] = []
-    facts = {"chair": who}
-    if form.accepted() and form.did(lambda: made.append(meetings.call_alone(county, **facts, **form.facts(), by=who))):
+    if form.accepted() and form.did(
+        lambda: made.append(meetings.call_alone(county, **form.facts(), chair=who, by=who))
+    ):
         return redirect("meeting", made[0].pk)
     context = {"form": form, "county": county, "crumbs": [(_("Nytt møte"), "")]}
     return render(request, "together/meetings/alone.html", context)

@@ -12,7 +12,7 @@ from vardevei.web.together import doors
 from vardevei.web.together.meetings import access
 from vardevei.workspaces import rules
 from vardevei.workspaces.domain import meeting_documents, meeting_followups, meeting_words, resolutions
-from vardevei.workspaces.models import Meeting
+from vardevei.workspaces.models import FollowUp, Meeting
 
 ADDRESSES = {"saksliste": "agenda", "referat": "minutes"}
 
@@ -58,7 +58,7 @@ def list_of_resolutions(request: HttpRequest, key: int, kind: str) -> HttpRespon
     ]
     found = list(resolutions.of_workspace(workspace))
     under = meeting_followups.by_item([one.item for one in found])
-    rows = [
+    rows: list[list[exports.Cell]] = [
         [
             str(one),
             one.day,
@@ -74,7 +74,7 @@ def list_of_resolutions(request: HttpRequest, key: int, kind: str) -> HttpRespon
     return exports.send(kind, f"vedtak-{key}", exports.Table(heads, rows, title=_("Vedtak")))
 
 
-def _led_to(under: dict, item: int) -> str:  # type: ignore[type-arg]
+def _led_to(under: dict[str, list[FollowUp]], item: int) -> str:
     """ "Skrive brev: Kari Nes, innen 1.2.2027 (Gjort)" for each."""
     text = _("{what}: {who}, innen {day} ({state})")
     return "; ".join(
