@@ -10,7 +10,6 @@ from typing import Any
 import fontpkg
 import typst
 
-
 # What the typeface surely has: Latin, Greek, Cyrillic, punctuation, currencies.
 DRAWN = re.compile(r"[^\t\n\x20-\u024f\u0370-\u03ff\u0400-\u045f\u2010-\u2026\u20ac]")
 NOT_DRAWN = "could not be displayed"
