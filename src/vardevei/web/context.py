@@ -16,6 +16,7 @@ MENU = [
     ("figures", _("Deltakelse")),
     ("municipalities", _("Kommuner")),
     ("counties", _("Fylker")),
+    ("events", _("Arrangementer")),
     ("sources", _("Kilder")),
 ]
 

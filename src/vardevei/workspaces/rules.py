@@ -17,7 +17,7 @@ from vardevei.organisations import permission
 from vardevei.organisations.permission import Act, held_by
 from vardevei.organisations.rules import ADVISERS
 from vardevei.workspaces.enums import EventState, MemberState, Part, Standing, Visibility
-from vardevei.workspaces.models import Event, Meeting, Member, Workspace
+from vardevei.workspaces.models import Event, Meeting, Member, SignUp, Workspace
 
 BEGIN = Act("begin-workspace", _("lage arrangementer, spørreundersøkelser, møter og arbeidsrom for fylket."), ADVISERS)
 ACTS = (BEGIN,)
@@ -117,12 +117,19 @@ def may_see_event(person: Person | None, event: Event) -> bool:
     """A draft is for those who make it; what is open is for anyone; the rest for those who may see its workspace."""
     if event.state == EventState.DRAFT:
         return may(person, CLOSE, event.workspace)
-    return event.open or may(person, SEE, event.workspace)
+    return event.open or may(person, SEE, event.workspace) or _is_asked_to(person, event)
+
+
+def _is_asked_to(person: Person | None, event: Event) -> bool:
+    """Whether she is invited to this event, or has signed up to it."""
+    return person is not None and bool(person.pk) and SignUp.objects.filter(event=event, person=person).exists()
 
 
 def events_seen_by(person: Person | None) -> QuerySet[Event]:
     """The published and cancelled events that the person may see, of all workspaces."""
-    return Event.objects.shown().filter(Q(open=True) | Q(workspace__in=visible_to(person).values("pk")))
+    asked = SignUp.objects.filter(person=person) if person and person.pk else SignUp.objects.none()
+    seen = Q(open=True) | Q(workspace__in=visible_to(person).values("pk")) | Q(pk__in=asked.values("event"))
+    return Event.objects.shown().filter(seen)
 
 
 def _of(person: Person) -> QuerySet[Member]:

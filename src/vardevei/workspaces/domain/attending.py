@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from vardevei.core.models import Person
+from vardevei.workspaces.domain import sign_up_keys
 from vardevei.workspaces.enums import SignUpState
 from vardevei.workspaces.models import Event, SignUp
 
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Somebody who has signed up, with an address to write to."""
+    """Somebody who has signed up, with an address to write to. `path` opens her own sign-up without an account."""
 
     person: Person
+    path: str
 
 
 def who(event: Event, *, waiting: bool = False) -> Iterator[Guest]:
@@ -22,7 +24,7 @@ def who(event: Event, *, waiting: bool = False) -> Iterator[Guest]:
     states = [SignUpState.SIGNED_UP, *([SignUpState.OFFERED, SignUpState.WAITING] if waiting else [])]
     for sign_up in event.sign_ups.filter(state__in=states).select_related("person"):
         if sign_up.person and sign_up.person.written_to():
-            yield Guest(sign_up.person)
+            yield Guest(sign_up.person, sign_up_keys.path(sign_up))
 
 
 def has_signed_up(person: Person | None, event: Event) -> bool:

@@ -37,6 +37,7 @@ def _write(code: str, event: Event, guest: attending.Guest, by: Person, before: 
         place=event.workspace.owner_id,
         calendar=ical.entry(event, to=guest.person, online=True, method=method),
         link=event.path,
+        my_link=guest.path,
         **told(event, form, before or event),
     )
 
@@ -51,7 +52,7 @@ def told(event: Event, form: LanguageForm | str, before: Event) -> dict[str, Any
             "when_before": when(before) if when(before) != when(event) else "",
             "where_before": where(before) if where(before) != where(event) else "",
             "why": event.why_cancelled,
-            "owner": event.workspace.owner.name,
+            "owner": event.workspace.owner.body,
         }
 
 

@@ -85,6 +85,13 @@ def _changed(event: Event, by: Person) -> None:
 
 
 def _check(block: Block) -> None:
+    if block.ends_at is not None and block.ends_at <= block.starts_at:
+        raise Problem(
+            "block-ends-before-it-begins",
+            "This part of the programme ends before it begins.",
+            "One of the times is wrong.",
+            "Correct the times.",
+        )
     event = block.event
     last = block.ends_at or block.starts_at
     if not event.starts_at <= block.starts_at <= last <= event.ends_at:
@@ -93,11 +100,4 @@ def _check(block: Block) -> None:
             "This part of the programme is outside the event's time.",
             "It begins before the event, or ends after it, or ends before it begins.",
             "Correct the times, or change the event's own first.",
-        )
-    if block.ends_at is not None and block.ends_at <= block.starts_at:
-        raise Problem(
-            "block-ends-before-it-begins",
-            "This part of the programme ends before it begins.",
-            "One of the times is wrong.",
-            "Correct the times.",
         )

@@ -57,4 +57,4 @@ class CoOrganiser(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.organisation.name if self.organisation else self.name
+        return self.organisation.body if self.organisation else self.name

@@ -16,9 +16,8 @@ from vardevei.opendata.places import Place
 from vardevei.organisations.models import Organisation
 from vardevei.web import access
 from vardevei.web.together import doors, frame
-from vardevei.web.together.calendar.one import fresh
+from vardevei.web.together.calendar.one import fresh, said
 from vardevei.workspaces import rules
-from vardevei.workspaces.domain import event_letters
 from vardevei.workspaces.models import Event
 from vardevei.workspaces.models.event import EventQuerySet
 
@@ -70,7 +69,7 @@ def of_workspace(request: HttpRequest, key: int) -> HttpResponse:
 def by_month(events: list[Event]) -> list[tuple[str, list[Line]]]:
     """Month by month, in the order the events come."""
     months = groupby(events, key=lambda event: date_format(timezone.localtime(event.starts_at), "F Y"))
-    return [(name, [Line(event, event_letters.when(event)) for event in of_month]) for name, of_month in months]
+    return [(name, [Line(event, said(event)) for event in of_month]) for name, of_month in months]
 
 
 def _whole(events: EventQuerySet) -> EventQuerySet:

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from vardevei.core.models import Person
@@ -23,11 +24,11 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     person, event = access.seen(request, pk)
     context: dict[str, object] = {
         "event": event,
-        "when": event_letters.when(event),
+        "when": said(event),
         "online_address": event.online_address if event.online and _knows(person, event) else "",
         "map_address": MAP + urlencode({"query": f"{event.where}, Norge"}) if event.where else "",
         "programme": programme(event),
-        "organisers": [f"{event.workspace.owner.name} fylkeskommune", *map(str, event.co_organisers.all())],
+        "organisers": [event.workspace.owner.body, *map(str, event.co_organisers.all())],
         "makes": rules.may(person, rules.RUN, event.workspace),
         "crumbs": _crumbs(person, event),
     }
@@ -52,6 +53,11 @@ def fresh(answer: HttpResponse) -> HttpResponse:
     """Asked for anew each time, and not sent again when nothing has changed."""
     answer["Cache-Control"] = "private, no-cache"
     return answer
+
+
+def said(event: Event) -> str:
+    """When it is, with the day of the week, which people remember it by."""
+    return f"{date_format(timezone.localtime(event.starts_at), 'l')} {event_letters.when(event)}"
 
 
 def programme(event: Event) -> list[tuple[str, list[Block]]]:
