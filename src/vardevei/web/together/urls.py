@@ -10,6 +10,7 @@ PARTS = [
     "meetings",
     "room",
     "signup",
+    "surveys",
 ]
 
 urlpatterns = [path("", include(f"vardevei.web.together.{part}.urls")) for part in PARTS]

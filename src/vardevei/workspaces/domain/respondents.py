@@ -17,7 +17,7 @@ from vardevei.organisations.models import Organisation, Role
 from vardevei.workspaces import rules
 from vardevei.workspaces.domain import survey_counties
 from vardevei.workspaces.enums import AskedAs, MemberState, NotAsked
-from vardevei.workspaces.models import Member, Respondent, Survey
+from vardevei.workspaces.models import Member, Respondent, SignUp, Survey
 
 ADDRESS = re.compile(r"[^\s,;<>\"]+@[^\s,;<>\"]+\.[^\s,;<>\".]+")
 MOST_ADDRESSES = 500
@@ -53,6 +53,17 @@ def add_members(survey: Survey, *, by: Person) -> int:
             there = Role.objects.now().contacts().filter(organisation=member.organisation_id)
             rows += [(role.person, member.organisation_id) for role in there.select_related("person").order_by("pk")]
     return _add(survey, rows, AskedAs.MEMBER, None, by)
+
+
+@transaction.atomic
+def add_those_who_came(survey: Survey, *, by: Person) -> int:
+    """Those who were at the event that the survey is about: not those who only signed up."""
+    rules.must(by, rules.RUN, survey.workspace)
+    if survey.event is None:
+        return 0
+    came = SignUp.objects.filter(event=survey.event, person__isnull=False).came().select_related("person")
+    rows: list[tuple[Person | None, str | None]] = [(one.person, one.organisation_id) for one in came.order_by("pk")]
+    return _add(survey, rows, AskedAs.CAME, None, by)
 
 
 @transaction.atomic

@@ -18,11 +18,12 @@ from vardevei.workspaces.models import Respondent, Survey
 @transaction.atomic
 def send(survey: Survey, *, by: Person) -> int:
     """One letter to each on the list who can be reached; a draft is opened first. A second press sends none."""
+    to = [one for one in waiting(survey, by) if not respondents.not_asked(one)]
     if survey.draft:
+        _must_reach(to)
         surveys.open(survey, by=by)
     _must_be_open(survey, by)
     survey_in_letter.asked(survey)
-    to = [one for one in waiting(survey, by) if not respondents.not_asked(one)]
     sent = sum(_ask(survey, respondent, by) for respondent in to)
     if sent:
         _log("survey-sent", _("Undersøkelsen «{title}» ble sendt til {n}."), survey, sent, by)
@@ -110,6 +111,16 @@ def remind_due() -> int:
         if one.deadline and (one.deadline - today).days in one.reminds
     ]
     return sum(remind(survey, by=None) for survey in due)
+
+
+def _must_reach(to: list[Respondent]) -> None:
+    if not to:
+        raise Problem(
+            "nobody-to-write-to",
+            "There is nobody to send the survey to.",
+            "Everyone it was meant for is left out, or nobody is on the list.",
+            "Put somebody on the list first, or open it with an open link.",
+        )
 
 
 def _must_be_open(survey: Survey, by: Person) -> None:

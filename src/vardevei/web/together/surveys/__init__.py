@@ -1,0 +1,1 @@
+"""Making a survey, asking, and following who has answered."""
