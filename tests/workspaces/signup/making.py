@@ -50,3 +50,10 @@ def put(made: Event, state: str) -> None:
     """In the database, as when another process does it."""
     at = timezone.now() if state == "cancelled" else None
     Event.objects.filter(pk=made.pk).update(state=state, cancelled_at=at)
+
+
+def offer_ran_out(sign_up: SignUp) -> SignUp:
+    """The time to answer is out."""
+    SignUp.objects.filter(pk=sign_up.pk).update(answer_by=timezone.now() - timedelta(minutes=1))
+    sign_up.refresh_from_db()
+    return sign_up

@@ -36,13 +36,6 @@ def states(course) -> list[str]:
     return [S(state) for state in course.sign_ups.order_by("pk").values_list("state", flat=True)]
 
 
-def late(sign_up: SignUp) -> SignUp:
-    """The time to answer is out."""
-    SignUp.objects.filter(pk=sign_up.pk).update(answer_by=timezone.now() - timedelta(minutes=1))
-    sign_up.refresh_from_db()
-    return sign_up
-
-
 def test_when_it_is_full_people_stand_in_line_and_are_told_their_number(course, five):
     assert states(course) == [S.SIGNED_UP, S.SIGNED_UP, S.WAITING, S.WAITING, S.WAITING]
     assert [sign_up_places.in_line(one) for one in five] == [0, 0, 1, 2, 3]
@@ -95,7 +88,7 @@ def test_yes_takes_the_place_and_no_passes_it_on(course, five):
 
 def test_the_clock_passes_an_unanswered_offer_on_and_says_so(course, five):
     signups.stay_away(five[0])
-    late(five[2])
+    making.offer_ran_out(five[2])
 
     assert sign_up_clock.pass_on_all() == 1
     assert sign_up_clock.pass_on_all() == 0
@@ -106,7 +99,7 @@ def test_the_clock_passes_an_unanswered_offer_on_and_says_so(course, five):
 
 def test_a_late_yes_goes_to_the_end_of_the_line_and_the_place_to_the_next(course, five):
     signups.stay_away(five[0])
-    late(five[2])
+    making.offer_ran_out(five[2])
 
     came = signups.come(five[2])  # before the clock has looked
 
@@ -119,7 +112,7 @@ def test_a_late_yes_gets_the_place_when_nobody_else_waits(course, five):
     signups.stay_away(five[4])
     signups.stay_away(five[3])
     signups.stay_away(five[0])
-    late(five[2])
+    making.offer_ran_out(five[2])
     sign_up_clock.pass_on_all()
     five[2].refresh_from_db()
     assert five[2].state == S.PASSED
@@ -150,7 +143,7 @@ def test_an_offer_near_the_event_has_a_shorter_time(course, five, lead):
 @pytest.mark.parametrize("state", ["cancelled", "begun"])
 def test_what_is_cancelled_or_has_begun_offers_nothing(course, five, state):
     signups.stay_away(five[0])
-    late(five[2])
+    making.offer_ran_out(five[2])
     if state == "begun":
         making.moved(course, 21)
     else:

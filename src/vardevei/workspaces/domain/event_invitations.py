@@ -17,7 +17,7 @@ from vardevei.workspaces import rules
 from vardevei.workspaces.domain import sign_up_letters
 from vardevei.workspaces.domain import sign_up_places as places
 from vardevei.workspaces.enums import SignUpState
-from vardevei.workspaces.models import Event, Member, SignUp
+from vardevei.workspaces.models import Event, Member, Respondent, SignUp, Survey
 
 Asked = tuple[Person, Organisation | None]
 BETWEEN = timedelta(days=1)  # two reminders of the same
@@ -87,6 +87,21 @@ def members_of(event: Event) -> list[Asked]:
     members = list(Member.objects.now().filter(workspace=event.workspace).select_related("person", "organisation"))
     named = [(member.person, member.organisation) for member in members if member.person]
     return named + contacts_of(member.organisation for member in members if member.organisation and not member.named)
+
+
+def surveys_of(event: Event, by: Person) -> list[Survey]:
+    """The owner's surveys whose answerers can be invited: somebody has answered, and under a name."""
+    told = Respondent.objects.filter(answered=True, anonymous=False, person__isnull=False)
+    found = Survey.objects.filter(workspace__owner=event.workspace.owner_id, pk__in=told.values("survey"))
+    return [survey for survey in found.select_related("workspace") if rules.may(by, rules.RUN, survey.workspace)]
+
+
+def answerers_of(survey: Survey) -> list[Asked]:
+    """Those who have answered it, and nobody else."""
+    told = Respondent.objects.filter(survey=survey, answered=True, anonymous=False).select_related(
+        "person", "organisation"
+    )
+    return [(one.person, one.organisation) for one in told if one.person]
 
 
 def _asked(event: Event, person: Person, at: Organisation | None) -> SignUp:

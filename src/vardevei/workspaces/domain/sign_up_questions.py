@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +13,7 @@ from vardevei.core.domain import log
 from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
 from vardevei.workspaces import rules
-from vardevei.workspaces.enums import AskKind
+from vardevei.workspaces.enums import AskKind, SignUpState
 from vardevei.workspaces.models import Event, SignUp, SignUpAnswer, SignUpNeed, SignUpQuestion
 
 WITH_CHOICES = (AskKind.ONE, AskKind.MANY)
@@ -94,12 +96,12 @@ def forget(sign_up: SignUp) -> None:
 
 
 def count(event: Event) -> None:
-    """Write on each sensitive question how many told something, as long as the event is not over. When what they told
-    goes, the number stays."""
+    """Write on each sensitive question how many of those who come told something, as long as the event is not over.
+    When what they told goes, the number stays."""
     if event.ends_at < timezone.now():
         return
     for question in event.sign_up_questions.filter(sensitive=True):
-        question.told = question.needs.count()
+        question.told = given(question).count()
         question.save(update_fields=["told"])
 
 
@@ -107,9 +109,14 @@ def tally(question: SignUpQuestion) -> list[tuple[str, int]]:
     """Each answer and how many gave it, the most frequent first. Own words are not counted."""
     if question.kind == AskKind.TEXT:
         return []
-    table = SignUpNeed if question.sensitive else SignUpAnswer
-    values = table.objects.filter(question=question).values_list("value", flat=True)
+    values = given(question).values_list("value", flat=True)
     return Counter(one for value in values for one in (value if isinstance(value, list) else [value])).most_common()
+
+
+def given(question: SignUpQuestion) -> QuerySet[Any]:
+    """What those who have a place answered: whoever waits or has given up the place needs no lunch."""
+    table: type[SignUpAnswer | SignUpNeed] = SignUpNeed if question.sensitive else SignUpAnswer
+    return table.objects.filter(question=question, sign_up__state=SignUpState.SIGNED_UP)
 
 
 def _plain(value: object) -> str | list[str]:

@@ -121,6 +121,7 @@ def come(sign_up: SignUp) -> SignUp:
 def _accept(sign_up: SignUp) -> SignUp:
     sign_up.state, sign_up.answer_by, sign_up.offered_at = SignUpState.SIGNED_UP, None, None
     sign_up.save()
+    sign_up_questions.count(sign_up.event)
     _log("offer-accepted", _("{who} tok imot plassen på «{event}»."), sign_up)
     sign_up_letters.confirmed(sign_up)
     return sign_up

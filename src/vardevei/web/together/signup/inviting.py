@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
+from vardevei.core.models import Person
 from vardevei.organisations.domain import contacts
 from vardevei.organisations.models import Organisation
 from vardevei.web.forms import Form
@@ -17,9 +18,9 @@ from vardevei.web.together import frame
 from vardevei.web.together.signup import access
 from vardevei.workspaces.domain import event_invitations
 from vardevei.workspaces.domain.event_invitations import Asked
-from vardevei.workspaces.models import Event
+from vardevei.workspaces.models import Event, Survey
 
-MEMBERS, ALL, SOME = "members", "all", "some"
+MEMBERS, ALL, SOME, SURVEY = "members", "all", "some", "survey:"
 
 
 class InviteForm(Form):
@@ -37,13 +38,15 @@ class InviteForm(Form):
         help_text=gettext_lazy("Tid, sted og knappene for å svare kommer med av seg selv."),
     )
 
-    def __init__(self, *args: object, event: Event, **kwargs: object) -> None:
+    def __init__(self, *args: Any, event: Event, by: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         owner = event.workspace.owner
         choices = [(ALL, _("Kontaktene i alle kommunene i {county}").format(county=owner.name))]
         choices += [(SOME, _("Kontaktene i kommunene jeg krysser av under"))]
         if not event.workspace.alone:
             choices.insert(0, (MEMBERS, _("De som er med i arbeidsrommet")))
+        for survey in event_invitations.surveys_of(event, by):
+            choices.append((f"{SURVEY}{survey.pk}", _("De som har svart på «{title}»").format(title=survey)))
         self.fields["to"].choices = choices  # type: ignore[attr-defined]
         self.fields["municipalities"].choices = [(one.pk, one.name) for one in _of(owner)]  # type: ignore[attr-defined]
 
@@ -55,7 +58,7 @@ class InviteForm(Form):
 
 def page(request: HttpRequest, key: int) -> HttpResponse:
     person, event = access.run(request, key)
-    form = InviteForm.of(request, about=f"event:{event.pk}:invite", initial={"to": ALL}, event=event)
+    form = InviteForm.of(request, about=f"event:{event.pk}:invite", initial={"to": ALL}, event=event, by=person)
 
     def invite() -> None:
         asked = _asked(event, form.cleaned_data)
@@ -82,6 +85,8 @@ def remind(request: HttpRequest, key: int) -> HttpResponse:
 def _asked(event: Event, data: dict[str, Any]) -> list[Asked]:
     if data["to"] == MEMBERS:
         return event_invitations.members_of(event)
+    if data["to"].startswith(SURVEY):
+        return event_invitations.answerers_of(Survey.objects.get(pk=data["to"].removeprefix(SURVEY)))
     chosen = data["municipalities"] if data["to"] == SOME else contacts.municipalities_of(event.workspace.owner)
     return event_invitations.contacts_of(Organisation.objects.filter(pk__in=chosen))
 

@@ -96,6 +96,6 @@ def _state(row: SignUp) -> object:
 
 
 def _asked(question: SignUpQuestion) -> Asked:
-    told = question.told if question.sensitive else question.answers.count()
+    told = question.told if question.sensitive else sign_up_questions.given(question).count()
     tally = [(words.answer(value), n) for value, n in sign_up_questions.tally(question)]
     return Asked(question, told, tally if question.kind != AskKind.TEXT else [])

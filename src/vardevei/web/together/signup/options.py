@@ -51,7 +51,7 @@ class OptionsForm(Form):
         label=gettext_lazy("Siste frist for å melde seg på"),
         required=False,
         help_text=gettext_lazy("La feltet stå tomt hvis folk kan melde seg på til det begynner."),
-        widget=forms.DateTimeInput,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
     )
     remind_days = forms.IntegerField(
         label=gettext_lazy("Påminnelse så mange dager før"),
