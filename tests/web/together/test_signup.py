@@ -185,3 +185,18 @@ def test_pages_are_accessible_and_fit(course, lead, open_page, look):
         page = open_page(path, look, lead)
         check_axe(page)
         check_width(page)
+
+
+@pytest.mark.browser
+def test_names_are_tapped_by_thumb_or_keyboard_and_stay_in_focus(course, lead, open_page):
+    signups.sign_up(course, name="Kari Nes", email="kari@eksempel.no")
+    page = open_page(f"/arrangement/{course.pk}/oppmote/", LOOKS[-1], lead)
+    name = page.get_by_role("button", name="Kari Nes")
+
+    name.click()
+    page.get_by_text("1 av 1 er kommet.").wait_for()
+    assert name.get_attribute("aria-pressed") == "true"
+    page.keyboard.press("Enter")
+    page.get_by_text("0 av 1 er kommet.").wait_for()
+
+    assert name.get_attribute("aria-pressed") == "false"
