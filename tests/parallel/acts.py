@@ -21,6 +21,7 @@ from django.utils import timezone  # noqa: E402
 
 from tests.organisations import contact_rows  # noqa: E402
 from tests.people import INDRE_FOSEN, TRONDELAG, administrator, contact, place, somebody  # noqa: E402
+from tests.workspaces.surveys import made as surveys_made  # noqa: E402
 from vardevei.core.domain import drafts, letters, runs, sending, working, works  # noqa: E402
 from vardevei.core.domain.timetable import Line, Nightly, run_due  # noqa: E402
 from vardevei.core.models import Draft, Letter, LogEntry, Person  # noqa: E402
@@ -31,6 +32,9 @@ from vardevei.organisations.domain import dialogue, invitations, roles  # noqa: 
 from vardevei.organisations.enums import Channel  # noqa: E402
 from vardevei.organisations.imports.contact_lists import applying, comparing, reading  # noqa: E402
 from vardevei.organisations.models import DialogueEntry, Role  # noqa: E402
+from vardevei.workspaces.domain import ballots, responses, surveys  # noqa: E402
+from vardevei.workspaces.domain.answering import Written  # noqa: E402
+from vardevei.workspaces.models import Respondent, Response, Survey  # noqa: E402
 
 forking = multiprocessing.get_context("fork")
 ROUNDS = 5  # so that the moment they could meet in is met
@@ -148,6 +152,30 @@ def record_saved_from_two_sides() -> Any:
     return outcomes
 
 
+def survey_sent_twice_at_once() -> Any:
+    """Ten people press twice each, all at the same moment, with names and without."""
+    by, outcomes = Role.objects.get(code=kinds.ADVISER.code).person, {}
+    for anonymous in (False, True):
+        survey = surveys_made.survey(by=by, anonymous=anonymous)
+        surveys.open(survey, by=by)
+        question = survey.pages.get().questions.get().pk
+        asked = [surveys_made.respondent(survey, somebody(f"Svarer {anonymous} {n}")) for n in range(10)]
+
+        def press(one: Respondent, survey: Survey = survey, question: int = question) -> str:
+            if survey.anonymous:
+                ballots.put_in(survey, {question: Written("a")}, respondent=one)
+            else:
+                responses.write(one, {question: Written("a")}, language="nb")
+                responses.hand_in(one, language="nb")
+            return "in"
+
+        said = at_once(*[lambda one=one: press(one) for one in asked for _twice in range(2)])
+        kept = Response.objects.filter(survey=survey, done=True, answers__value="a").count()
+        outcomes[str(anonymous)] = {**{word: said.count(word) for word in sorted(set(said))}, "kept": kept}
+    outcomes["thanks"] = Letter.objects.filter(code="survey-thanks").count()
+    return outcomes
+
+
 ACTS = [
     letters_sent_by_three_workers,
     nights_of_the_clock_in_four_processes,
@@ -157,6 +185,7 @@ ACTS = [
     last_administrators_who_end_each_other,
     people_who_write_while_a_list_is_put_in,
     record_saved_from_two_sides,
+    survey_sent_twice_at_once,
 ]
 
 if __name__ == "__main__":

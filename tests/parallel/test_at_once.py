@@ -91,3 +91,11 @@ def test_nobody_who_writes_notices_that_a_list_is_put_in(came) -> None:
 
 def test_of_two_who_save_the_same_record_one_is_told(came) -> None:
     assert came["record_saved_from_two_sides"] == [["changed-meanwhile", "version 2"]] * 5
+
+
+def test_a_survey_sent_twice_at_once_is_one_answer_from_each(came) -> None:
+    assert came["survey_sent_twice_at_once"] == {
+        "False": {"in": 20, "kept": 10},
+        "True": {"in": 10, "survey-answered-already": 10, "kept": 10},
+        "thanks": 10,
+    }

@@ -15,4 +15,5 @@ def values(made, workspace) -> dict[str, object]:
         **each(PAGES, "token", kari.key),
         **each(("survey-answer-who",), "token", named.key),
         "survey-answer-page.number": 1,
+        **each(("survey-results", "survey-results-file"), "key", named.pk),
     }

@@ -1,5 +1,6 @@
 """What came of a survey: counted by hand beside, with its denominators, for those who may see it."""
 
+import json
 import random
 
 import pytest
@@ -7,7 +8,15 @@ import pytest
 from tests import people
 from tests.workspaces.surveys import made
 from vardevei.core.domain import people as everyone
-from vardevei.workspaces.domain import answering, ballots, responses, survey_counties, survey_results, surveys
+from vardevei.workspaces.domain import (
+    answering,
+    ballots,
+    responses,
+    responses_whole,
+    survey_counties,
+    survey_results,
+    surveys,
+)
 from vardevei.workspaces.domain.answering import Written
 from vardevei.workspaces.domain.tallies import ALL
 from vardevei.workspaces.enums import AnswerKind
@@ -153,3 +162,22 @@ def test_questions_are_asked_of_the_database_once(adviser, django_assert_num_que
 
     with django_assert_num_queries(3):
         survey_results.counted(survey, None)
+
+
+def test_take_out_has_named_answers_and_of_anonymous_ones_only_sums(adviser):
+    named, anonymous = (made.survey(by=adviser, anonymous=anonymous) for anonymous in (False, True))
+    for survey in (named, anonymous):
+        with_texts(survey)
+        surveys.open(survey, by=adviser)
+        for number in (*TRONDELAG, *VESTLAND):
+            answer(survey, number, "a", "Ja", f"Person {survey.anonymous} {number}")
+    before = responses_whole.taken_out(anonymous.workspace)["responses"][0]
+    surveys.close(anonymous, by=adviser)
+
+    told = responses_whole.taken_out(named.workspace)["responses"][0]
+    sums = responses_whole.taken_out(anonymous.workspace)["responses"][0]
+
+    assert {one["person"] for one in told["answers"]} >= {"Person False 5054", "Person False 4612"}
+    assert before["sums"] is None
+    assert sums["sums"][0]["counts"] == {"a": 8, "b": 0}
+    assert "Person" not in json.dumps(sums)

@@ -8,6 +8,7 @@ PARTS = [
     "files",
     "followups",
     "meetings",
+    "results",
     "room",
     "signup",
     "surveys",

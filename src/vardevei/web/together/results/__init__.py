@@ -1,0 +1,1 @@
+"""What came of a survey: on a page, and to take away."""
