@@ -8,6 +8,7 @@ from django.utils import timezone
 from vardevei.core.domain import answers
 from vardevei.core.domain.questions import YES
 from vardevei.core.models import Letter
+from vardevei.demo import together_open
 from vardevei.demo.cast import Cast
 from vardevei.organisations.models import Organisation
 from vardevei.workspaces.domain import (
@@ -20,7 +21,7 @@ from vardevei.workspaces.domain import (
     resolutions,
     workspaces,
 )
-from vardevei.workspaces.models import AgendaItem, Attendee, FollowUp, Meeting, Workspace
+from vardevei.workspaces.models import AgendaItem, FollowUp, Meeting, Workspace
 
 MEMBERS = 8  # municipalities that are asked into the network; all but two say yes
 PURPOSE = "Vi lærer av hverandre, og søker sammen når flere har samme utfordring. (eksempel)"
@@ -44,6 +45,7 @@ def play(county: Organisation, cast: Cast) -> None:
     _invite(room, cast)
     meeting = _meet(room, cast)
     _follow_up(meeting, cast)
+    together_open.play(room, cast)
 
 
 def _invite(room: Workspace, cast: Cast) -> None:
@@ -69,8 +71,7 @@ def _meet(room: Workspace, cast: Cast) -> Meeting:
     items = [_item(meeting, *each, cast) for each in ITEMS]
     resolutions.pass_(items[0], text=RESOLVED, by=cast.adviser)
     meetings.hold(meeting, by=cast.adviser)
-    meeting_people.put_on_the_list(meeting)
-    there = list(Attendee.objects.filter(meeting=meeting).order_by("pk").values_list("pk", flat=True))
+    there = [code for code, _attendee in meeting_people.listed(meeting)]
     meeting_people.mark(meeting, came=there[:-1], by=cast.adviser)
     minutes.approve(meeting, by=cast.editor)
     return meeting

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from tests import people
 from vardevei.core.enums import LanguageForm
-from vardevei.workspaces.domain import events, followups, meetings, surveys, workspaces
+from vardevei.workspaces.domain import events, followups, meetings, sign_up_options, signups, surveys, workspaces
 from vardevei.workspaces.enums import AskedAs, SurveyState, Visibility
 from vardevei.workspaces.models import Respondent, Survey
 
@@ -81,6 +81,18 @@ def test_an_open_survey_has_its_answer_rate_with_the_denominator(ola) -> None:
         )
 
     assert told(ola)["undersokelser"] == [("Hva trenger dere?", "1 av 4 har svart")]
+
+
+def test_a_coming_event_says_how_many_places_are_taken_and_how_many_wait(ola) -> None:
+    event = events.begin(begin(ola), by=ola, title="Samling", starts_at=in_days(9), ends_at=in_days(10))
+    sign_up_options.set_up(event, limit=2, by=ola)
+    events.publish(event, by=ola)
+    for number in range(3):
+        signups.sign_up(event, name=f"Kari {number}", email=f"kari{number}@eksempel.no")
+
+    ((_text, note),) = told(ola)["kommer"]
+
+    assert note.endswith("2 av 2 plasser · 1 på venteliste")
 
 
 def test_a_room_for_named_people_is_not_told_of_to_the_others(ola) -> None:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from vardevei.web import numbers
-from vardevei.workspaces.enums import EventState, MeetingState, MemberState
+from vardevei.workspaces.enums import EventState, MeetingState, MemberState, SignUpState
 from vardevei.workspaces.models import Event, FollowUp, Meeting, Survey, Workspace
 
 SHOWN = 10
@@ -63,32 +63,55 @@ def _overdue(followup: FollowUp) -> Line:
 
 def without_minutes(here: Here) -> QuerySet[Meeting]:
     """Those that were held, or whose day is over: their minutes are not approved."""
-    behind = Q(state=MeetingState.HELD) | Q(starts_at__lt=timezone.now() - timedelta(hours=12))
-    found = Meeting.objects.filter(behind, workspace__in=here, workspace__archived_at__isnull=True)
-    return found.exclude(state=MeetingState.APPROVED).order_by("starts_at", "pk")
+    behind = Q(state=MeetingState.HELD) | Q(at__lt=timezone.now() - timedelta(hours=12))
+    found = Meeting.objects.timed().filter(behind, workspace__in=here, workspace__archived_at__isnull=True)
+    return found.exclude(state=MeetingState.APPROVED).order_by("at", "pk")  # type: ignore[misc]
 
 
 def meetings_to_come(here: Here) -> QuerySet[Meeting]:
-    found = Meeting.objects.to_come().filter(workspace__in=here, workspace__archived_at__isnull=True)
-    return found.filter(Q(starts_at__isnull=True) | Q(starts_at__gte=timezone.now())).order_by("starts_at", "pk")
+    found = Meeting.objects.to_come().timed().filter(workspace__in=here, workspace__archived_at__isnull=True)
+    last = timezone.now() - timedelta(hours=12)
+    return found.filter(Q(at__isnull=True) | Q(at__gte=last)).order_by("at", "pk")  # type: ignore[misc]
 
 
 def _meeting(meeting: Meeting) -> Line:
-    day = numbers.moment(meeting.starts_at) if meeting.starts_at else _("Uten tid")
+    at = meeting.at  # type: ignore[attr-defined]
+    day = numbers.moment(at) if at else _("Uten tid")
     late = meeting.state == MeetingState.HELD
     return Line(meeting.title, _page_of("meeting", meeting), f"{day} · {meeting.get_state_display()}", late)
 
 
 def coming(here: Here) -> QuerySet[Event]:
-    found = Event.objects.to_come().filter(workspace__in=here).exclude(state=EventState.CANCELLED)
-    return found.select_related("municipality")
+    """With how many come, out of how many places, and how many wait for one."""
+    found = Event.objects.to_come().filter(workspace__in=here, workspace__archived_at__isnull=True)
+    return (
+        found.exclude(state=EventState.CANCELLED)
+        .select_related("municipality", "sign_up_options")
+        .annotate(
+            holding=Count("sign_ups", filter=Q(sign_ups__state__in=[SignUpState.SIGNED_UP, SignUpState.OFFERED])),
+            in_line=Count("sign_ups", filter=Q(sign_ups__state=SignUpState.WAITING)),
+        )
+    )
 
 
 def _event(event: Event) -> Line:
     where = event.venue or (event.municipality.name if event.municipality else "")
     draft = _("kladd") if event.state == EventState.DRAFT else ""
-    said = [numbers.moment(event.starts_at), where, draft]
+    said = [numbers.moment(event.starts_at), where, draft, *_signed_up(event)]
     return Line(event.title, _page_of("event", event), " · ".join(part for part in said if part))
+
+
+def _signed_up(event: Event) -> Iterator[str]:
+    options = getattr(event, "sign_up_options", None)
+    if options is None:
+        return
+    n, waiting = event.holding, event.in_line  # type: ignore[attr-defined]
+    if options.limit is None:
+        yield _("{n} påmeldt").format(n=n)
+    else:
+        yield _("{n} av {all} plasser").format(n=n, all=options.limit)
+    if waiting:
+        yield _("{n} på venteliste").format(n=waiting)
 
 
 def surveys(here: Here) -> QuerySet[Survey]:
