@@ -11,6 +11,7 @@ SIGNER = Signer(salt="vardevei.workspaces.sign-up", sep="~")
 
 
 def token(sign_up: SignUp) -> str:
+    """What her links carry."""
     return SIGNER.sign(sign_up.key.hex)
 
 

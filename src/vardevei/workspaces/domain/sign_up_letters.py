@@ -34,30 +34,37 @@ def once_more(sign_up: SignUp) -> Letter | None:
 
 
 def offered(sign_up: SignUp) -> Letter | None:
+    """There is a place for her, until a time; one press says yes or no."""
     return _write("place-offered", sign_up, until=sign_up.answer_by)
 
 
 def passed(sign_up: SignUp) -> Letter | None:
+    """She did not answer in time, and can stand in line again."""
     return _write("place-passed", sign_up)
 
 
 def withdrawn(sign_up: SignUp, *, by: Person | None) -> Letter | None:
+    """She is no longer signed up, and may do it again."""
     return _write("sign-up-withdrawn", sign_up, by=by, organiser=by is not None and by != sign_up.person)
 
 
 def invited(sign_up: SignUp, *, text: str, by: Person) -> Letter | None:
+    """Will she come? One press says yes or no."""
     return _write("event-invitation", sign_up, by=by, text=text)
 
 
 def not_answered(sign_up: SignUp, *, by: Person | None) -> Letter | None:
+    """The same question once more."""
     return _write("event-invitation-reminder", sign_up, by=by)
 
 
 def soon(sign_up: SignUp) -> Letter | None:
+    """The event is near."""
     return _write("event-reminder", sign_up)
 
 
 def told(sign_up: SignUp, *, subject: str, text: str, by: Person) -> Letter | None:
+    """The organiser's own words."""
     return _write("event-letter", sign_up, by=by, subject=subject, text=text)
 
 
