@@ -1,16 +1,18 @@
 """A workspace's own pages: who sees what, and what a press does."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests import people
 from tests.browsing import LOOKS, check_axe, check_width
 from tests.people import signed_in
 from vardevei.core.models import Letter
 from vardevei.organisations import roles as kinds
-from vardevei.workspaces.domain import inviting, workspaces
+from vardevei.workspaces.domain import events, followups, inviting, meetings, workspaces
 from vardevei.workspaces.enums import MemberState, Part, Visibility
 from vardevei.workspaces.models import Member, Workspace
 
@@ -86,6 +88,42 @@ def test_the_one_who_is_asked_answers_on_the_first_page(room, adviser):
 
     assert "være med?" not in text(client, address)
     assert client.get(f"{address}hvem/").status_code == 200
+
+
+def test_the_first_page_says_what_is_next_and_what_waits_for_the_one_who_looks(room, adviser):
+    mia, per = people.somebody("Mia Med"), people.somebody("Per Med")
+    for one in (mia, per):
+        Member.objects.create(workspace=room, person=one, named=True)
+    soon = timezone.now() + timedelta(days=3)
+    event = events.begin(room, title="Samling", starts_at=soon, ends_at=soon + timedelta(hours=2), by=adviser)
+    events.publish(event, by=adviser)
+    events.begin(room, title="Bare en kladd", starts_at=soon, ends_at=soon + timedelta(hours=2), by=adviser)
+    late = timezone.localdate() - timedelta(days=1)
+    followups.set_up(room, what="Send tallene", who=mia, due=late, by=adviser)
+    elsewhere = workspaces.begin(room.owner, title="Et annet rom", by=adviser)
+    Member.objects.create(workspace=elsewhere, person=mia, named=True)
+    followups.set_up(elsewhere, what="Noe annet", who=mia, due=late, by=adviser)
+
+    hers, his = (text(signed_in(one), f"/arbeidsrom/{room.pk}/") for one in (mia, per))
+
+    assert "Venter på deg her Send tallene Fristen var" in hers
+    assert "Det neste Samling Arrangement" in hers
+    assert "Bare en kladd" not in hers
+    assert "Noe annet" not in hers
+    assert "Send tallene" not in his
+
+
+def test_a_visitor_to_an_open_room_sees_its_open_events_and_nothing_of_its_people(room, adviser):
+    workspaces.change(room, title=room.title, purpose=room.purpose, visibility=Visibility.OPEN, by=adviser)
+    soon = timezone.now() + timedelta(days=3)
+    made = events.begin(room, title="Åpent møte", starts_at=soon, ends_at=soon + timedelta(hours=2), by=adviser)
+    events.publish(made, by=adviser)
+    meetings.call(room, title="Styremøte", starts_at=soon, ends_at=soon + timedelta(hours=1), by=adviser)
+
+    seen = text(Client(), f"/arbeidsrom/{room.pk}/")
+
+    assert "Åpent møte" in seen
+    assert not [word for word in ("Styremøte", "Ola Vik", "er med") if word in seen]
 
 
 def test_who_says_no_is_led_out(room, adviser):

@@ -1,30 +1,16 @@
-"""What there is in a workspace at a glance, from each of its tools: a tool adds its own lines to the lists below.
+"""A workspace at a glance: what is next, what waits for the one who looks, and what is new, from all its tools."""
 
-A line is (words, address, when it is or was). Waiting lines are for the one who looks.
-"""
-
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-from django.utils import timezone
-from django.utils.translation import ngettext
-
 from vardevei.core.models import Person
-from vardevei.workspaces import rules
-from vardevei.workspaces.domain import inviting
+from vardevei.web.together.room import coming, waiting
+from vardevei.web.together.room.lines import Line
 from vardevei.workspaces.models import Workspace
 
 SHOWN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    text: str
-    href: str
-    day: date | None = None
-    overdue: bool = False
+NEXT = [coming.events, coming.meetings]
+NEWEST = [coming.minutes, coming.new_files, coming.threads]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +22,17 @@ class Glance:
     newest: list[Line]
 
 
-Source = Callable[[Workspace, Person | None], Iterable[Line]]
-
-
 def of(workspace: Workspace, person: Person | None) -> Glance:
     """What the person may see."""
-    coming = sorted(_from(NEXT, workspace, person), key=_early)
-    waits = sorted(_from(WAITS, workspace, person), key=_early) if person else []
-    newest = sorted(_from(NEWEST, workspace, person), key=_early, reverse=True)
-    return Glance(coming[:SHOWN], waits, newest[:SHOWN])
-
-
-def _from(sources: list[Source], workspace: Workspace, person: Person | None) -> Iterator[Line]:
-    for source in sources:
-        yield from source(workspace, person)
+    ahead = [line for source in NEXT for line in source(workspace, person)]
+    waits = [line for source in waiting.SOURCES for line in source(workspace, person)] if person else []
+    newest = [line for source in NEWEST for line in source(workspace, person)]
+    return Glance(
+        sorted(ahead, key=_early)[:SHOWN],
+        [] if workspace.archived else sorted(waits, key=_early),
+        sorted(newest, key=_early, reverse=True)[:SHOWN],
+    )
 
 
 def _early(line: Line) -> date:
     return line.day or date.max
-
-
-def _silent(workspace: Workspace, person: Person | None) -> Iterator[Line]:
-    silent = inviting.silent(workspace) if rules.may(person, rules.RUN, workspace) else []
-    if silent:
-        said = ngettext("{n} har ikke svart på invitasjonen.", "{n} har ikke svart på invitasjonen.", len(silent))
-        since = min(timezone.localdate(one.reminded_at or one.added_at) for one in silent)
-        yield Line(said.format(n=len(silent)), reverse("workspace-members", args=[workspace.pk]), since)
-
-
-NEXT: list[Source] = []
-WAITS: list[Source] = [_silent]
-NEWEST: list[Source] = []
