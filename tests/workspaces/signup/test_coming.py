@@ -165,21 +165,23 @@ def test_a_municipality_counts_once_through_mergers(course, lead):
 
 def test_it_is_taken_out_with_its_answers_and_copied_without(course, lead):
     question = sign_up_questions.ask(course, words="Allergier?", sensitive=True, by=lead)
-    signups.sign_up(course, name="Kari", email="kari@eksempel.no", answers={question.pk: "Nøtter"})
+    plain = sign_up_questions.ask(course, words="Tema?", by=lead)
+    answers = {question.pk: "Nøtter", plain.pk: "Havn"}
+    signups.sign_up(course, name="Kari", email="kari@eksempel.no", answers=answers)
     sign_up_options.set_up(course, limit=7, closes_at=course.starts_at - making.DAY, by=lead)
 
     (taken,) = signup_whole.taken_out(course.workspace)["sign_ups"]
     assert taken["options"]["limit"] == 7
     assert [(one["name"], one["email"], one["answers"]) for one in taken["people"]] == [
-        ("Kari", "kari@eksempel.no", {"Allergier?": "Nøtter"})
+        ("Kari", "kari@eksempel.no", {"Tema?": "Havn"})  # what is sensitive stays here, and goes
     ]
 
     to, year = workspaces.begin(people.place(people.TRONDELAG), title="Neste", by=lead), timedelta(days=365)
     dates = {"starts_at": course.starts_at + year, "ends_at": course.ends_at + year}
-    became = Event.objects.create(workspace=to, title=course.title, **dates)
+    became = Event.objects.create(workspace=to, title=course.title, copied_from=course, **dates)
     signup_whole.copied(course.workspace, to, 365, lead)
 
     options = sign_up_options.of(became)
     assert (options.limit, options.closes_at) == (7, became.starts_at - making.DAY)
-    assert [(one.words, one.told) for one in became.sign_up_questions.all()] == [("Allergier?", 0)]
+    assert [(one.words, one.told) for one in became.sign_up_questions.all()] == [("Allergier?", 0), ("Tema?", 0)]
     assert became.sign_ups.count() == 0

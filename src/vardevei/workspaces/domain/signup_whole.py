@@ -1,9 +1,7 @@
 """Sign-ups when a workspace is taken out whole, or copied."""
 
-from datetime import timedelta
-
 from vardevei.core.models import Person
-from vardevei.workspaces.domain import sign_up_questions
+from vardevei.workspaces.domain import event_copies, sign_up_questions
 from vardevei.workspaces.models import Event, SignUp, SignUpOptions, SignUpQuestion, Workspace
 
 OPTIONS = ("who", "limit", "closes_at", "waiting_list", "hours_to_answer", "remind_days")
@@ -30,8 +28,9 @@ def _event(event: Event) -> dict[str, object]:
 
 
 def _sign_up(sign_up: SignUp) -> dict[str, object]:
-    words = dict(sign_up.event.sign_up_questions.values_list("pk", "words"))
-    answers = {words[key]: value for key, value in sign_up_questions.answered(sign_up).items()}
+    """Not what is sensitive: that is gone the day after the event, and an archive would keep it."""
+    words = dict(sign_up.event.sign_up_questions.filter(sensitive=False).values_list("pk", "words"))
+    answers = {words[key]: value for key, value in sign_up_questions.answered(sign_up).items() if key in words}
     address = sign_up.person.email if sign_up.person else None
     return {**{name: _plain(getattr(sign_up, name)) for name in SIGN_UP}, "email": address, "answers": answers}
 
@@ -41,22 +40,17 @@ def _plain(value: object) -> object:
 
 
 def copied(workspace: Workspace, to: Workspace, days: int, by: Person) -> None:
-    """The options and questions of each event, on the event in `to` that it became; nobody's sign-up.
-
-    Which one it became is told by title and day: events are copied first, moved by the same number of days.
-    """
-    moved = timedelta(days=days)
-    new = {(event.title, event.starts_at): event for event in Event.objects.filter(workspace=to)}
-    for event in Event.objects.filter(workspace=workspace):
-        if became := new.get((event.title, event.starts_at + moved)):
-            _copy(event, became, moved)
+    """The options and questions of each event, on the event in `to` that it became; nobody's sign-up."""
+    for became in Event.objects.filter(workspace=to, copied_from__workspace=workspace).select_related("copied_from"):
+        if became.copied_from is not None and not SignUpOptions.objects.filter(event=became).exists():
+            _copy(became.copied_from, became, days)
 
 
-def _copy(event: Event, became: Event, moved: timedelta) -> None:
+def _copy(event: Event, became: Event, days: int) -> None:
     options = SignUpOptions.objects.filter(event=event).first()
-    if options and not SignUpOptions.objects.filter(event=became).exists():
+    if options is not None:
         given = {name: getattr(options, name) for name in OPTIONS}
-        given["closes_at"] = options.closes_at + moved if options.closes_at else None
+        given["closes_at"] = event_copies.later(options.closes_at, days) if options.closes_at else None
         SignUpOptions.objects.create(event=became, **given)
         for question in event.sign_up_questions.all():
             SignUpQuestion.objects.create(event=became, **{name: getattr(question, name) for name in QUESTION})
