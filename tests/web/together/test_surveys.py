@@ -163,6 +163,18 @@ def test_a_room_lists_its_surveys_with_their_rates(adviser, kari):
     )
 
 
+def test_the_answer_in_a_letter_leads_on_to_the_rest(adviser, kari, survey):
+    surveys.change(survey, in_letter=survey.pages.get().questions.get(), by=adviser)
+    sent(survey, adviser)
+    letter = Letter.objects.get()
+    pressed = re.search(r"/svar/\S+/", letter.body).group()
+
+    thanks = Client().post(pressed, follow=True).content.decode()
+
+    assert "Svar på resten av undersøkelsen" in thanks
+    assert f"/undersokelse/{survey.respondents.invited().get().key}/" in thanks
+
+
 @pytest.mark.browser
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("look", [LOOKS[1], LOOKS[2]], ids=str)

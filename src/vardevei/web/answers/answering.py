@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from vardevei.core.domain import addresses, answers
 from vardevei.core.models import Answer, Letter, Question
 from vardevei.opendata import places
+from vardevei.web.answers import onwards
 from vardevei.web.behind_a_link import behind_a_link
 
 
@@ -50,6 +51,7 @@ def _context(letter: Letter, value: str) -> dict[str, object]:
         "more_label": question.asks_more(value, form) if chosen else "",
         "given": given,
         "given_words": question.option(given.value, form) if given else "",
+        "onwards": onwards.of(letter),
         "same": given is not None and chosen is not None and given.value == chosen.value,
         "longest": answers.LONGEST,
     }
