@@ -51,6 +51,7 @@ def missing(survey: Survey, answers: Answers) -> list[SurveyQuestion]:
 
 
 def not_whole(lacking: list[SurveyQuestion]) -> Problem:
+    """What is said when these questions lack an answer."""
     asked = ", ".join(f"«{question}»" for question in lacking)
     return Problem(
         "survey-not-whole",
@@ -62,6 +63,7 @@ def not_whole(lacking: list[SurveyQuestion]) -> Problem:
 
 
 def check_open(survey: Survey) -> None:
+    """Refuses answers when the time is over."""
     if not survey.takes_answers:
         raise Problem(
             "survey-over",
@@ -127,6 +129,7 @@ def pass_on(respondent: Respondent, *, name: str, email: str) -> Respondent:
 
 
 def address(key: UUID) -> str:
+    """Where the link with this key leads."""
     return f"/undersokelse/{key}/"
 
 

@@ -11,6 +11,7 @@ from vardevei.workspaces.models import Respondent, Response, ResponseAnswer, Sur
 
 
 def of(respondent: Respondent) -> Response | None:
+    """What the respondent has begun or handed in."""
     return Response.objects.filter(respondent=respondent).first()
 
 

@@ -81,6 +81,7 @@ def counted(survey: Survey, seen: Seen, scope: str = ALL) -> list[Counted]:
 
 
 def questions_of(survey: Survey) -> list[SurveyQuestion]:
+    """All that is asked, in the order it is asked."""
     return [question for page in survey.pages.prefetch_related("questions") for question in page.questions.all()]
 
 
