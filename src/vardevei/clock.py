@@ -37,6 +37,7 @@ LINES = [
         "Remind those who have not answered a survey.",
         workspaces.remind_of_surveys.call,
     ),
+    Line("talk", Nightly(6, 10), "Tell once a day of what was said in workspaces.", workspaces.tell_of_talk.call),
     Line("queue", Nightly(3, 40), "Remove finished tasks from the queue.", tidy_queue),
 ]
 LOOKS_EACH = 10  # seconds

@@ -8,7 +8,7 @@ from django_tasks import task
 from vardevei.core.domain import files, works
 from vardevei.core.domain.working import Track
 from vardevei.core.models import KeptFile
-from vardevei.workspaces.domain import followup_letters, sign_up_clock, survey_sending, surveys, taking_out
+from vardevei.workspaces.domain import followup_letters, notices, sign_up_clock, survey_sending, surveys, taking_out
 from vardevei.workspaces.models import Workspace
 
 LARGEST = 2000 * files.MEGABYTE
@@ -55,3 +55,9 @@ def take_out(track: Track) -> KeptFile:
             track.step(done=done, of=of)
         file.seek(0)
         return files.keep(file, f"arbeidsrom-{workspace.pk}.zip", by=by, kinds=files.ANYTHING, limit=LARGEST)
+
+
+@task()
+def tell_of_talk() -> None:
+    """Each morning: one letter to each who has something to hear."""
+    notices.tell_daily()

@@ -22,7 +22,7 @@ TABS = [
     ("workspace-surveys", _("Undersøkelser"), rules.RUN),
     ("workspace-followups", _("Oppfølginger"), rules.SEE_PEOPLE),
     ("workspace-files", _("Filer"), rules.SEE),
-    ("workspace-discussion", _("Samtale"), rules.SEE),
+    ("workspace-discussion", _("Samtale"), rules.SEE_PEOPLE),
     ("workspace-settings", _("Innstillinger"), rules.CLOSE),
 ]
 

@@ -5,6 +5,7 @@ from django.urls import include, path
 PARTS = [
     "answering",
     "calendar",
+    "discussion",
     "files",
     "followups",
     "meetings",

@@ -15,7 +15,14 @@ from vardevei.organisations.domain import (
     steps,
 )
 from vardevei.projects.domain import waiting as participation
-from vardevei.workspaces.domain import followup_people, inviting, meetings_waiting, sign_up_waiting, survey_waiting
+from vardevei.workspaces.domain import (
+    followup_people,
+    inviting,
+    meetings_waiting,
+    notices,
+    sign_up_waiting,
+    survey_waiting,
+)
 
 # One line each: `joining.waiting_for` and so on.
 SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
@@ -33,6 +40,7 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     followup_people.waiting_for,
     survey_waiting.waiting_for,
     sign_up_waiting.waiting_for,
+    notices.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
@@ -61,5 +69,6 @@ ADDRESSES: dict[str, str] = {
     "workspace-silent": "workspace-members",
     "followup": "followup",
     "survey": "survey-answer",
+    "mention": "discussion-thread",
     "survey-county": "survey",
 }
