@@ -22,6 +22,7 @@ def changed(before: Event, event: Event, *, by: Person) -> list[Letter]:
 
 
 def cancelled(event: Event, *, by: Person) -> list[Letter]:
+    """It will not be held: one letter to each who is signed up or waits, with the entry taken out of the calendar."""
     return [_write("event-cancelled", event, guest, by) for guest in attending.who(event, waiting=True)]
 
 
