@@ -43,5 +43,6 @@ def send(request: HttpRequest, kept: KeptFile, *, inline: bool = False) -> FileR
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = ALONE
     answer["Cache-Control"] = "private, no-cache"
-    answer["ETag"] = f'"{kept.sha256}"'
+    # No ETag: the short answer that nothing has changed would carry the policy of pages, and the browser would open the
+    # file it has kept under that one.
     return answer

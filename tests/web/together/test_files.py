@@ -109,6 +109,17 @@ def test_every_way_to_a_file_sends_it_alone_and_never_as_a_page(room, contact):
         assert answer["Content-Type"] in {"image/jpeg", "application/pdf"}
 
 
+def test_a_file_that_the_browser_has_kept_is_opened_under_its_own_policy_too(room, contact):
+    """A short answer that nothing has changed would bring the policy of pages, which lets a file run scripts."""
+    file = files.add(room, picture(), "bilde.jpg", by=contact)
+    browser, address = people.signed_in(contact), f"/fil/{file.pk}/1/bilde/"
+    kept = browser.get(address)
+
+    again = browser.get(address, headers={"If-None-Match": kept.get("ETag", f'"{file.newest.picture.sha256}"')})
+
+    assert (again.status_code, again["Content-Security-Policy"]) == (200, kept["Content-Security-Policy"])
+
+
 def test_the_picture_that_is_shown_is_drawn_anew_without_place_and_script(room, contact):
     exif = Image.Exif()
     exif[0x010F] = "Hemmelig kamera"
