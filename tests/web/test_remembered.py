@@ -2,9 +2,12 @@
 
 import pytest
 
+from tests import people
 from vardevei.figures.domain import mart
 from vardevei.projects.models import Participation
 from vardevei.web.remembered import may_be_remembered
+from vardevei.workspaces.domain import files, workspaces
+from vardevei.workspaces.enums import SeenBy
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_site")]
 
@@ -44,3 +47,14 @@ def test_a_visitor_with_a_cookie_gets_a_page_of_her_own(client, rf):
     request.COOKIES["sessionid"] = "x"
 
     assert not may_be_remembered(request)
+
+
+def test_what_people_do_together_is_shown_as_it_is_now(client):
+    room = workspaces.begin(people.place(people.TRONDELAG), title="Åpent nett", by=people.adviser())
+    file = files.add(room, b"%PDF-1.7", "Plan.pdf", seen_by=SeenBy.ANYONE, by=room.by)
+    assert "Plan.pdf" in client.get(f"/fil/{file.pk}/").content.decode()
+
+    files.remove(file, why="Feil fil", by=room.by)
+
+    page = client.get(f"/fil/{file.pk}/").content.decode()
+    assert "Tatt bort" in page

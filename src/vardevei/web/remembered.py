@@ -15,6 +15,7 @@ from vardevei.figures.domain import mart
 from vardevei.opendata.figures import store
 
 PAGES = 300  # about 30 MB in each web process
+TOGETHER = "vardevei.web.together."
 Key = tuple[str, str, int, date]
 
 
@@ -47,8 +48,10 @@ def may_be_remembered(request: HttpRequest) -> bool:
 
 def may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
     """A whole page for everybody: not one with a form, whose hidden token is the visitor's own, and not one that says
-    no-store, as those behind a link in a letter."""
+    no-store, as those behind a link in a letter. What people do together changes from one minute to the next."""
     own = response.cookies or "CSRF_COOKIE" in request.META
+    if request.resolver_match and request.resolver_match.func.__module__.startswith(TOGETHER):
+        return False
     plain = response.status_code == 200 and not response.streaming and not own
     return plain and "no-store" not in response.headers.get("Cache-Control", "")
 
