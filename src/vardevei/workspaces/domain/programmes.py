@@ -48,6 +48,7 @@ def change(block: Block, *, by: Person, **fields: Any) -> Block:
 
 @transaction.atomic
 def remove(block: Block, *, by: Person) -> None:
+    """Take a block out of the programme."""
     events.must_be_changeable(block.event, by)
     block.delete()
     _changed(block.event, by)
@@ -67,6 +68,7 @@ def add_organiser(event: Event, *, organisation: Organisation | None = None, nam
 
 @transaction.atomic
 def remove_organiser(organiser: CoOrganiser, *, by: Person) -> None:
+    """Take away one who arranges it together with us."""
     events.must_be_changeable(organiser.event, by)
     organiser.delete()
     _changed(organiser.event, by)

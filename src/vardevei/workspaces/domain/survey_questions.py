@@ -51,6 +51,7 @@ def _decides_more(question: SurveyQuestion, values: dict[str, Any]) -> bool:
 
 @transaction.atomic
 def remove(question: SurveyQuestion, *, by: Person) -> None:
+    """Take a question out, while the survey is a draft."""
     _must_be_draft(question.page.survey, by)
     question.delete()
 
@@ -90,6 +91,7 @@ def change_page(page: SurveyPage, *, title: Words, text: Words, by: Person) -> S
 
 @transaction.atomic
 def move_page(page: SurveyPage, *, up: bool, by: Person) -> None:
+    """The page and its questions, one place up or down."""
     _must_be_draft(page.survey, by)
     pages = list(page.survey.pages.all())
     place = pages.index(page)
