@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.core.cache import cache
 from django.db import DataError, connection, models
 from django.utils.translation import activate
 
@@ -47,6 +48,18 @@ def django_db_setup(django_db_setup: None, django_db_blocker: pytest.FixtureRequ
     with django_db_blocker.unblock(), connection.cursor() as cursor:  # type: ignore[attr-defined]
         if connection.vendor == "sqlite":
             cursor.execute("DROP TRIGGER log_loses_nothing")
+
+
+@pytest.fixture(autouse=True)
+def _no_tries_are_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test has written for good is taken away by emptying the tables of models, and the cache is in none."""
+    marker = request.node.get_closest_marker("django_db")
+    if marker is None or not marker.kwargs.get("transaction"):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    cache.clear()
 
 
 @pytest.fixture(autouse=True, scope="session")

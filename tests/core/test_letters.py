@@ -43,13 +43,26 @@ def test_every_code_that_a_verb_writes_has_its_texts() -> None:
     assert "invitation" in written
 
 
+def put(values: dict, path: list[str]) -> None:
+    """A value at each hole: "followup.what" is one of a record's."""
+    first, *rest = path
+    if not rest:
+        values.setdefault(first, "Bø & Å <1>")
+        return
+    if not isinstance(values.get(first), dict):
+        values[first] = {}
+    put(values[first], rest)
+
+
 @pytest.mark.parametrize("code", texts.codes())
 def test_all_forms_of_a_letter_fill_in_the_same_values(code: str) -> None:
     holes = {form: set(HOLES.findall(texts.source(code, form))) for form in LanguageForm.values}
 
     assert holes["nn"] == holes["nb"]
     assert holes["en"] == holes["nb"]
-    values = dict.fromkeys({hole.partition(".")[0] for hole in holes["nb"]}, "Bø & Å <1>")
+    values: dict[str, object] = {}
+    for hole in sorted(holes["nb"], key=lambda hole: hole.count(".")):
+        put(values, hole.split("."))
     people = {"to": somebody("Kari Nes"), "by": somebody("Ola Vik")}
     for form in LanguageForm.values:
         subject, body = texts.render(code, form, {**values, **people})

@@ -27,7 +27,12 @@ def test_a_key_from_another_county_opens_nothing_under_ones_own_address() -> Non
     made, vidar = world(), session_cookie(adviser(VESTLAND, "Vidar Vest"))
     own = {TRONDELAG: VESTLAND, INDRE_FOSEN: BERGEN}
     values = {name: own.get(str(value), value) for name, value in made.values.items()}
-    keyed = [one for one in addresses() if "number" in one.takes and set(one.takes) - {"number", "kind", "columns"}]
+    # A number beside a token is a page of what the link opens, for whoever has the link.
+    keyed = [
+        one
+        for one in addresses()
+        if "number" in one.takes and set(one.takes) - {"number", "kind", "columns"} and "token" not in one.takes
+    ]
     client = Client(raise_request_exception=False)
 
     got = {

@@ -22,7 +22,7 @@ def signed_in(kind: kinds.RoleKind) -> Client:
 
 
 @pytest.mark.parametrize(
-    ("kind", "count"), [(kinds.ADVISER, 5), (kinds.EDITOR, 5), (kinds.GRANT_OFFICER, 2), (kinds.DECISION_MAKER, 2)]
+    ("kind", "count"), [(kinds.ADVISER, 6), (kinds.EDITOR, 6), (kinds.GRANT_OFFICER, 2), (kinds.DECISION_MAKER, 2)]
 )
 def test_no_tab_leads_to_a_refusal(kind: kinds.RoleKind, count: int) -> None:
     client = signed_in(kind)

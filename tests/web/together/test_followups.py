@@ -183,5 +183,5 @@ def test_the_list_asks_the_database_the_same_number_of_times(room, many, django_
     client = people.signed_in(room.by)
     client.get(reverse("workspace-followups", args=[room.pk]))
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         client.get(reverse("workspace-followups", args=[room.pk]))

@@ -5,8 +5,10 @@ from typing import Any
 from django.utils.translation import override
 
 from vardevei.core.domain import letters
+from vardevei.core.enums import LanguageForm
 from vardevei.core.models import Letter, Person
 from vardevei.organisations.domain import language
+from vardevei.organisations.models import Organisation
 from vardevei.workspaces.domain import survey_in_letter
 from vardevei.workspaces.models import Respondent, Survey
 
@@ -70,9 +72,12 @@ def _values(survey: Survey, respondent: Respondent) -> dict[str, Any]:
             "intro": survey.said("intro", form),
             "anonymous": survey.anonymous,
             "organisation": respondent.organisation.name if respondent.organisation else "",
-            "county": survey.workspace.owner.name,
-            "council": survey.workspace.owner.body,
+            "council": _council(survey.workspace.owner, form),
             "others": [one.county.name for one in survey.counties.select_related("county")],
             "deadline": survey.deadline,
             "link": link(respondent),
         }
+
+
+def _council(owner: Organisation, form: str) -> str:
+    return f"{owner.name} county council" if form == LanguageForm.ENGLISH else owner.body

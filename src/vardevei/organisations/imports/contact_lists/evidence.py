@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -33,16 +33,16 @@ def _town(text: str) -> frozenset[str]:
 
 def of_domain(domain: str, day: date) -> tuple[Place, ...]:
     """The municipalities behind "indrefosen.kommune.no", or behind the domain of one that is gone."""
-    known = _domains().get(domain)
+    known = _domains(places.register()).get(domain)
     if known:
         return (known,)
     label = domain.removesuffix(".kommune.no").rpartition(".")[2]
-    old = _joined_names().get(label) if domain.endswith(".kommune.no") else None
+    old = _joined_names(places.register()).get(label) if domain.endswith(".kommune.no") else None
     return finding.today_of(old, day) if old else ()
 
 
-@cache
-def _domains() -> dict[str, Place]:
+@lru_cache(maxsize=1)
+def _domains(_edition: places.Register) -> dict[str, Place]:
     found = {}
     for place in places.all_places():
         if site := attributes.website(place):
@@ -50,8 +50,8 @@ def _domains() -> dict[str, Place]:
     return found
 
 
-@cache
-def _joined_names() -> dict[str, Place]:
+@lru_cache(maxsize=1)
+def _joined_names(_edition: places.Register) -> dict[str, Place]:
     """Names without spaces, as they stand in addresses; names that several places have had are left out."""
     found: dict[str, set[Place]] = {}
     for place in places.all_places():
