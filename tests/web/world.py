@@ -114,7 +114,7 @@ def _joining(made: World, fosen: Organisation, county: Organisation) -> dict[str
     mine = ("my-people", "my-person", "my-person-end", "my-invite", "my-invitation")
     return {
         **_each(mine, "number", fosen.number),
-        **_each(("my-person", "my-person-end"), "key", contacts_of(fosen).pk),
+        **_each(("my-person", "my-person-end"), "key", made.contact.pk),
         **_each(("join-request", "join-withdraw"), "key", request.pk),
         **_each(("my-invitation", "invitation"), "key", invited.pk),
         "staff-invitation.key": staff.pk,
