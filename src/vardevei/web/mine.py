@@ -1,7 +1,6 @@
 """The tabs over a person's own pages, from whichever part of the site they come."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from django.urls import NoReverseMatch, reverse
@@ -11,18 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from vardevei.core.models import Person
 from vardevei.opendata import places
 from vardevei.organisations.permission import held_by
+from vardevei.web.tabs import Tab
 
 # Name of the address, and the word on it. A page that does not exist is left out: no dead links.
 BEFORE = [("start", _("Min side")), ("workspaces", _("Arbeidsrom"))]
 AFTER = [("profile", _("Profil")), ("my-data", _("Det vi har om deg")), ("account", _("Konto"))]
 MOST = 3  # municipalities that get a tab of their own; all are on the start page
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    text: str
-    href: str
-    current: bool
 
 
 def tabs(person: Person, current: str, path: str) -> list[Tab]:

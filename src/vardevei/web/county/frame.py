@@ -1,7 +1,6 @@
 """The frame around a county's own pages: whose they are, and the way from one to the next."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,6 +12,7 @@ from vardevei.organisations import permission, rules
 from vardevei.organisations.models import Organisation
 from vardevei.projects import rules as projects
 from vardevei.web import access
+from vardevei.web.tabs import Tab
 from vardevei.workspaces import rules as workspaces
 
 # Name of the address (it takes the county's number), the word on it, and what one must be allowed to do to open it.
@@ -24,13 +24,6 @@ TABS = [
     ("county-participation", _("Deltakelse"), projects.RECORD),
     ("county-log", _("Logg"), rules.SEE_LOG),
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    text: str
-    href: str
-    current: bool
 
 
 def page(

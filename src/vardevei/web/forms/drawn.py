@@ -91,9 +91,7 @@ class Drawn:
         if isinstance(self.field, PlaceField):
             attributes |= {"list": f"{self.id}_places", "autocomplete": "off"}
         if type(self.widget) is forms.DateInput:
-            attributes |= {"type": "date" if self._a_day() else "text", "data-day": True}
-        if type(self.widget) is forms.DateTimeInput:
-            attributes["type"] = "datetime-local"
+            attributes["data-day"] = True
         return attributes
 
     def _trim(self) -> None:
@@ -102,8 +100,9 @@ class Drawn:
         self.widget.attrs.pop("cols", None)  # as wide as the form
         if self.widget.attrs.get("rows") == "10":  # Django's own, not chosen by anyone
             self.widget.attrs.pop("rows")
-        if isinstance(self.widget, forms.DateTimeInput):
-            self.widget.format = "%Y-%m-%dT%H:%M"
+        if type(self.widget) is forms.DateInput and self._a_day():
+            # Among the attributes it would stand beside Django's own type, and browsers read the first.
+            self.widget.input_type, self.widget.format = "date", "%Y-%m-%d"
 
     def _a_day(self) -> bool:
         """A browser shows nothing in a calendar field for "31.2.2026": what was typed must stay to be corrected."""

@@ -1,7 +1,6 @@
 """The frame around a workspace's pages: which one it is, and the way from one tool to the next."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.models import Person
 from vardevei.web import access
+from vardevei.web.tabs import Tab
 from vardevei.workspaces import rules
 from vardevei.workspaces.models import Workspace
 
@@ -25,13 +25,6 @@ TABS = [
     ("workspace-discussion", _("Samtale"), rules.SEE_PEOPLE),
     ("workspace-settings", _("Innstillinger"), rules.CLOSE),
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    text: str
-    href: str
-    current: bool
 
 
 def page(

@@ -1,6 +1,6 @@
 """Sign-up to an event: what is asked, who comes, and who waits for a place."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 from uuid import uuid4
 
@@ -47,6 +47,11 @@ class SignUpOptions(Versioned):
     def last_moment(self) -> datetime:
         """Until when one may sign up."""
         return min(self.closes_at or self.event.starts_at, self.event.starts_at)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day to sign up, when one is set."""
+        return timezone.localdate(self.closes_at) if self.closes_at else None
 
 
 class SignUpQuestion(models.Model):
