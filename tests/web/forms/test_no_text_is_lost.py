@@ -134,7 +134,7 @@ def test_closed_tab(visit, entry, ola) -> None:
 
     page.close(run_before_unload=True)
 
-    for _look in range(50):  # the browser sends it on its own after the tab is gone
+    for _look in range(300):  # the browser sends it on its own after the tab is gone
         other.goto(address)
         if other.get_by_text("Skrevet og lukket med en gang.").count():
             break
