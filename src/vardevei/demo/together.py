@@ -15,7 +15,7 @@ from vardevei.workspaces.domain import (
     agenda,
     followups,
     inviting,
-    meeting_people,
+    meeting_attendance,
     meetings,
     minutes,
     resolutions,
@@ -71,8 +71,8 @@ def _meet(room: Workspace, cast: Cast) -> Meeting:
     items = [_item(meeting, *each, cast) for each in ITEMS]
     resolutions.pass_(items[0], text=RESOLVED, by=cast.adviser)
     meetings.hold(meeting, by=cast.adviser)
-    there = [code for code, _attendee in meeting_people.listed(meeting)]
-    meeting_people.mark(meeting, came=there[:-1], by=cast.adviser)
+    there = [code for code, _attendee in meeting_attendance.listed(meeting)]
+    meeting_attendance.mark(meeting, came=there[:-1], by=cast.adviser)
     minutes.approve(meeting, by=cast.editor)
     return meeting
 

@@ -7,7 +7,7 @@ import pypdf
 import pytest
 from docx.oxml.ns import qn
 
-from vardevei.workspaces.domain import agenda, meeting_documents, meeting_people, minutes, resolutions
+from vardevei.workspaces.domain import agenda, meeting_attendance, meeting_documents, minutes, resolutions
 from vardevei.workspaces.models import AgendaItem, Meeting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_register")]
@@ -20,7 +20,7 @@ def whole(meeting, item, liv):
     """A meeting with something in every place."""
     minutes.write(item, text="Vi snakket lenge.\n\nSå var vi enige.", by=liv)
     resolutions.pass_(item, text="Nettverket går videre.", whom="Kommunene", votes="unanimous", by=liv)
-    meeting_people.mark(meeting, came=[f"p{liv.pk}"], by=liv)
+    meeting_attendance.mark(meeting, came=[f"p{liv.pk}"], by=liv)
     return Meeting.objects.get()
 
 

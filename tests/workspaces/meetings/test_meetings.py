@@ -11,6 +11,7 @@ from vardevei.core.models import Letter, LogEntry
 from vardevei.opendata.problem import Problem
 from vardevei.workspaces.domain import (
     agenda,
+    meeting_attendance,
     meeting_letters,
     meeting_people,
     meetings,
@@ -175,10 +176,10 @@ def test_what_waits_for_the_one_who_writes_and_the_one_who_has_an_item(meeting, 
 
 def test_who_came_is_marked_and_stays_as_a_number_when_a_person_is_erased(meeting, liv, kari) -> None:
     guest = meeting_people.call_in(meeting, name="Gro Gjest", by=liv)
-    assert [str(one) for _code, one in meeting_people.listed(meeting)] == ["Gro Gjest", "Kari Nes", "Liv Leder"]
+    assert [str(one) for _code, one in meeting_attendance.listed(meeting)] == ["Gro Gjest", "Kari Nes", "Liv Leder"]
 
-    meeting_people.mark(meeting, came=[f"p{kari.pk}", f"a{guest.pk}"], by=liv)
-    meeting_people.mark(meeting, came=[f"p{kari.pk}", f"a{guest.pk}"], by=liv)
+    meeting_attendance.mark(meeting, came=[f"p{kari.pk}", f"a{guest.pk}"], by=liv)
+    meeting_attendance.mark(meeting, came=[f"p{kari.pk}", f"a{guest.pk}"], by=liv)
 
     told = {str(one): one.came for one in meeting.attendees.all()}
     assert told == {"Kari Nes": True, "Liv Leder": False, "Gro Gjest": True}

@@ -13,8 +13,9 @@ from vardevei.opendata import places
 from vardevei.organisations.domain import lineage
 from vardevei.organisations.models import Organisation
 from vardevei.workspaces import rules
+from vardevei.workspaces.domain import meetings
 from vardevei.workspaces.enums import SignUpState
-from vardevei.workspaces.models import Event, SignUp
+from vardevei.workspaces.models import Event, Meeting, SignUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,12 @@ def represented(organisations: Iterable[str | None]) -> set[str]:
 def mark(sign_up: SignUp, came: bool | None, *, by: Person) -> SignUp | None:
     """She came, or did not, or it is not known after all. A walk-in that is not known after all is gone: None."""
     rules.must(by, rules.RUN, sign_up.event.workspace)
+    _must_be_open(sign_up.event)
+    return note(sign_up, came)
+
+
+def note(sign_up: SignUp, came: bool | None) -> SignUp | None:
+    """The same for those who have asked who may: a meeting's list is ticked by whoever writes its minutes."""
     if sign_up.walk_in and not came:
         sign_up.delete()
         return None
@@ -79,7 +86,21 @@ def walk_in(
 ) -> SignUp:
     """Somebody who came without having signed up. With an address, it is the one who may be on the list already."""
     rules.must(by, rules.RUN, event.workspace)
+    _must_be_open(event)
     person = people.find_or_make(email, name) if email.strip() else None
+    return put_in(event, person, name=name, organisation=organisation, organisation_name=organisation_name, by=by)
+
+
+def put_in(
+    event: Event,
+    person: Person | None,
+    *,
+    name: str,
+    organisation: Organisation | None = None,
+    organisation_name: str = "",
+    by: Person,
+) -> SignUp:
+    """The same for those who have asked who may."""
     found = SignUp.objects.filter(event=event, person=person).first() if person else _named(event, name, organisation)
     made = found or SignUp(event=event, person=person, name=name.strip(), walk_in=True, over_at=event.ends_at, by=by)
     made.organisation, made.organisation_name = organisation or made.organisation, organisation_name
@@ -96,6 +117,12 @@ def walk_in(
         event=event.title,
     )
     return made
+
+
+def _must_be_open(event: Event) -> None:
+    """When the event is a meeting's, who came stands in its minutes, and is locked with them."""
+    if meeting := Meeting.objects.filter(event=event).first():
+        meetings.must_be_open(meeting)
 
 
 def _named(event: Event, name: str, organisation: Organisation | None) -> SignUp | None:

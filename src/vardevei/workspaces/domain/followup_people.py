@@ -14,7 +14,7 @@ from vardevei.organisations.roles import CONTACT, MEMBER
 from vardevei.organisations.rules import ADVISERS
 from vardevei.workspaces import rules
 from vardevei.workspaces.enums import MemberState, Part, Visibility
-from vardevei.workspaces.models import FollowUp, Member, Workspace
+from vardevei.workspaces.models import Attendee, FollowUp, Member, SignUp, Workspace
 
 
 def organisations_of(workspace: Workspace) -> list[Organisation]:
@@ -36,9 +36,19 @@ def people_of(workspace: Workspace) -> list[Person]:
     return list(Person.objects.filter(found, erased_at__isnull=True).order_by("name", "pk"))
 
 
+def may_be_given(workspace: Workspace) -> list[Person]:
+    """Those in it, and those who are called to a meeting in it or have signed up to one: a meeting alone has no
+    members. Who does not take part sees the follow-up, and nothing else of the workspace."""
+    called = Attendee.objects.filter(meeting__workspace=workspace, person__isnull=False)
+    coming = SignUp.objects.coming().filter(event__meeting__workspace=workspace, person__isnull=False)
+    inside = [person.pk for person in people_of(workspace)]
+    found = Q(pk__in=inside) | Q(pk__in=called.values("person")) | Q(pk__in=coming.values("person"))
+    return list(Person.objects.filter(found, erased_at__isnull=True).order_by("name", "pk"))
+
+
 def must_be_in(workspace: Workspace, who: Person | None, organisation: Organisation | None) -> None:
-    """Only those in the room can be given something in it; nobody at all is refused too."""
-    stranger = who is not None and who not in people_of(workspace)
+    """Only those in the room or at a meeting in it can be given something; nobody at all is refused too."""
+    stranger = who is not None and who not in may_be_given(workspace)
     outside = organisation is not None and organisation not in organisations_of(workspace)
     if stranger or outside or (who is None and organisation is None):
         raise Problem(

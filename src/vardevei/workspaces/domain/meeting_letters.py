@@ -19,7 +19,7 @@ from vardevei.workspaces.workflow import MEETING
 
 def receivers(meeting: Meeting) -> list[tuple[Person, Organisation | None]]:
     """Those a letter can reach."""
-    return [(person, at) for person, at in meeting_people.called(meeting) if person.email]
+    return [(person, at) for person, at in meeting_people.called(meeting) if person.written_to()]
 
 
 @transaction.atomic

@@ -1,9 +1,6 @@
-"""Who is called to a meeting, and who came."""
-
-from collections.abc import Collection
+"""Who is called to a meeting: members of its workspace, those called in by name, and those signed up to its event."""
 
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.domain import people
 from vardevei.core.models import Person
@@ -13,7 +10,7 @@ from vardevei.organisations.models import Organisation
 from vardevei.workspaces import rules
 from vardevei.workspaces.domain import meetings
 from vardevei.workspaces.enums import Visibility
-from vardevei.workspaces.models import Attendee, Meeting, Workspace
+from vardevei.workspaces.models import Attendee, Meeting, SignUp, Workspace
 
 
 def members_of(workspace: Workspace) -> list[tuple[Person, Organisation | None]]:
@@ -46,37 +43,6 @@ def call_in(
 
 
 @transaction.atomic
-def mark(meeting: Meeting, *, came: Collection[str], by: Person) -> None:
-    """Who came; the others on the list did not. `came` are the codes that `listed` gives: the members are put on the
-    list by this, as they are now."""
-    rules.must_write_minutes(by, meeting)
-    meetings.must_be_open(meeting)
-    _put_on_the_list(meeting)
-    for attendee in meeting.attendees.all():
-        there = f"a{attendee.pk}" in came or f"p{attendee.person_id}" in came
-        Attendee.objects.filter(pk=attendee.pk).update(came=there)
-    n = meeting.attendees.filter(came=True).count()
-    meetings.say("attendance-marked", _("Oppmøtet på «{title}» ble ført: {n} kom."), meeting, by, n=n)
-
-
-def listed(meeting: Meeting) -> list[tuple[str, Attendee]]:
-    """Everyone called to the meeting, by name, each with a code: those on the list, and the members who are not yet."""
-    there = list(meeting.attendees.select_related("person", "organisation"))
-    known = {one.person_id for one in there}
-    new = [
-        Attendee(meeting=meeting, person=person, organisation=at)
-        for person, at in members_of(meeting.workspace)
-        if person.pk not in known
-    ]
-    found = [(f"a{one.pk}" if one.pk else f"p{one.person_id}", one) for one in [*there, *new]]
-    return sorted(found, key=lambda pair: str(pair[1]).casefold())
-
-
-def _put_on_the_list(meeting: Meeting) -> None:
-    Attendee.objects.bulk_create(one for _code, one in listed(meeting) if not one.pk)
-
-
-@transaction.atomic
 def take_off(attendee: Attendee, *, by: Person) -> None:
     """Somebody who was put on the list by mistake."""
     rules.must_write_minutes(by, attendee.meeting)
@@ -85,10 +51,20 @@ def take_off(attendee: Attendee, *, by: Person) -> None:
 
 
 def called(meeting: Meeting) -> list[tuple[Person, Organisation | None]]:
-    """Whom letters about the meeting go to: the members, and those called in by name, each once."""
+    """Whom letters about the meeting go to: the members, those called in by name and those signed up, each once."""
     extra = meeting.attendees.filter(person__isnull=False, person__erased_at__isnull=True)
     found = dict(members_of(meeting.workspace))
     for attendee in extra.select_related("person", "organisation"):
         assert attendee.person is not None
         found.setdefault(attendee.person, attendee.organisation)
+    for sign_up in signed_up(meeting):
+        if sign_up.person and sign_up.person.erased_at is None:
+            found.setdefault(sign_up.person, sign_up.organisation)
     return sorted(found.items(), key=lambda pair: (str(pair[0]), pair[0].pk))
+
+
+def signed_up(meeting: Meeting) -> list[SignUp]:
+    """Those who come to the meeting's event, once it is published: who wait or have said no are not among them."""
+    if meeting.event is None or not meeting.event.published:
+        return []
+    return list(meeting.event.sign_ups.coming().select_related("person", "organisation", "event__workspace"))

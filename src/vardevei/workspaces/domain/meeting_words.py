@@ -10,7 +10,7 @@ from django.utils.formats import date_format, time_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from vardevei.workspaces.domain import meeting_followups
+from vardevei.workspaces.domain import meeting_attendance, meeting_followups
 from vardevei.workspaces.enums import Votes
 from vardevei.workspaces.models import AgendaItem, Meeting, Resolution
 
@@ -139,7 +139,7 @@ def _addition(one: Any) -> dict[str, Any]:
 
 
 def _attendance(meeting: Meeting) -> list[tuple[str, str]]:
-    listed = list(meeting.attendees.by_name())
+    listed = meeting_attendance.recorded(meeting)
     came = [str(one) for one in listed if one.came]
-    away = [str(one) for one in listed if one.came is False]
+    away = [str(one) for one in listed if not one.came]
     return [(name, ", ".join(those)) for name, those in ((_("Til stede"), came), (_("Ikke til stede"), away)) if those]

@@ -12,7 +12,7 @@ from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
 from vardevei.organisations.models import Organisation
 from vardevei.workspaces import rules
-from vardevei.workspaces.domain import events, workspaces
+from vardevei.workspaces.domain import events, sign_up_options, workspaces
 from vardevei.workspaces.enums import MeetingState
 from vardevei.workspaces.models import Event, Meeting, Workspace
 from vardevei.workspaces.workflow import MEETING
@@ -127,4 +127,5 @@ def arrange(meeting: Meeting, *, by: Person) -> Event:
         by=by,
     )
     versioned.save(meeting, ["event"])
+    sign_up_options.set_up(meeting.event, by=by)
     return meeting.event

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from vardevei.core.models import Person
-from vardevei.workspaces.domain import meeting_words
+from vardevei.workspaces.domain import meeting_attendance, meeting_words
 from vardevei.workspaces.models import AgendaItem, Meeting, Workspace
 
 
@@ -53,7 +53,9 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
         "minute_taker": _name(meeting.minute_taker),
         "approved_at": _at(meeting.approved_at),
         "items": [_item(item) for item in meeting.items.select_related("responsible", "proposed_by")],
-        "attendees": [{"name": str(one), "came": one.came} for one in meeting.attendees.by_name()],
+        "attendees": [
+            {"name": str(one), "came": one.came} for _code, one in meeting_attendance.listed(meeting) if one.pk
+        ],
         "additions": [{"at": _at(one.at), "text": one.text, "by": _name(one.by)} for one in meeting.additions.all()],
     }
 

@@ -37,7 +37,7 @@ class FollowUpForm(Form):
 
     def offer(self, workspace: Workspace, standing: FollowUp | None = None) -> None:
         """Those in the room: people and organisations. Whoever has it now can go on having it."""
-        people = followup_people.people_of(workspace)
+        people = followup_people.may_be_given(workspace)
         organisations = followup_people.organisations_of(workspace)
         choices: list[Any] = [("", _("Velg"))]
         choices.append((_("Organisasjoner"), [(f"o:{one.pk}", str(one)) for one in organisations]))

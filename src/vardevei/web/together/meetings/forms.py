@@ -149,7 +149,7 @@ class FollowUpForm(Form):
 
     def suit(self, workspace: Workspace) -> "FollowUpForm":
         """People, and organisations where whoever it is there may do it."""
-        people = [(f"p{one.pk}", str(one)) for one in followup_people.people_of(workspace)]
+        people = [(f"p{one.pk}", str(one)) for one in followup_people.may_be_given(workspace)]
         places = [(f"o{one.pk}", str(one)) for one in followup_people.organisations_of(workspace)]
         self.fields["who"].choices = [  # type: ignore[attr-defined]
             ("", _("Velg hvem")),

@@ -8,7 +8,7 @@ from vardevei.core.models import Person
 from vardevei.web.together import doors, frame
 from vardevei.web.together.meetings import access
 from vardevei.workspaces import rules
-from vardevei.workspaces.domain import meeting_followups, meeting_words
+from vardevei.workspaces.domain import meeting_attendance, meeting_followups, meeting_words
 from vardevei.workspaces.models import AgendaItem, Meeting
 from vardevei.workspaces.workflow import MEETING
 
@@ -34,6 +34,7 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
     person, meeting = access.meeting(request, key, rules.SEE)
     inside = rules.may(person, rules.SEE_PEOPLE, meeting.workspace)
     runs = rules.may(person, rules.RUN, meeting.workspace)
+    recorded = meeting_attendance.recorded(meeting) if inside else []
     context: dict[str, object] = {
         "meeting": meeting,
         "when": meeting_words.when(meeting),
@@ -45,8 +46,8 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
         "proposed": _proposed(meeting, person, runs) if inside else [],
         "followups": meeting_followups.of_meeting(meeting) if inside else [],
         "additions": meeting.additions.select_related("by"),
-        "came": meeting.attendees.filter(came=True).by_name() if inside else [],
-        "away": meeting.attendees.filter(came=False).by_name() if inside else [],
+        "came": [one for one in recorded if one.came],
+        "away": [one for one in recorded if not one.came],
         "steps": {step.code for step in MEETING.possible(meeting, person)},
         "begun": meeting.begins is not None and meeting.begins <= timezone.now(),
     }

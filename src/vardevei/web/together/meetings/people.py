@@ -9,7 +9,7 @@ from vardevei.web.together import frame
 from vardevei.web.together.meetings import access
 from vardevei.web.together.meetings.forms import GuestForm
 from vardevei.web.together.meetings.pages import TAB
-from vardevei.workspaces.domain import meeting_people
+from vardevei.workspaces.domain import meeting_attendance, meeting_people
 
 
 def attendance(request: HttpRequest, key: int) -> HttpResponse:
@@ -21,7 +21,7 @@ def attendance(request: HttpRequest, key: int) -> HttpResponse:
     context: dict[str, object] = {
         "meeting": meeting,
         "form": form,
-        "listed": meeting_people.listed(meeting),
+        "listed": meeting_attendance.listed(meeting),
         "saved": "lagret" in request.GET,
     }
     return frame.page(request, "together/meetings/people.html", meeting.workspace, TAB, context, here=_("Oppmøte"))
@@ -30,7 +30,8 @@ def attendance(request: HttpRequest, key: int) -> HttpResponse:
 @require_POST
 def mark(request: HttpRequest, key: int) -> HttpResponse:
     who, meeting = access.written(request, key)
-    meeting_people.mark(meeting, came=request.POST.getlist("kom"), by=who)
+    came, shown = request.POST.getlist("kom"), request.POST.getlist("vist") or None
+    meeting_attendance.mark(meeting, came=came, shown=shown, by=who)
     return redirect(f"{request.path.removesuffix('kom/')}?lagret=1")
 
 
