@@ -11,7 +11,7 @@ from tests.web.opened import ticket
 from tests.workspaces.calendar.making import at, draft, published, room
 from vardevei.core.models import Letter
 from vardevei.workspaces.domain import calendars, events, sign_up_options, signups
-from vardevei.workspaces.models import CalendarAddress, Event, Member
+from vardevei.workspaces.models import Block, CalendarAddress, Event, Member
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_register")]
 NEW = "/arrangement/nytt/50/"
@@ -123,6 +123,22 @@ def test_a_visitor_learns_nothing_of_the_room_that_an_open_event_is_in() -> None
 
     assert event.workspace.title not in shown
     assert f"/arbeidsrom/{event.workspace_id}/" not in shown
+
+
+def test_changing_says_how_many_are_written_to_and_that_the_programme_goes_along() -> None:
+    event = published()
+    sign_up_options.set_up(event, by=event.by)
+    client, address = signed_in(event.by), f"/arrangement/{event.pk}/endre/"
+
+    before = client.get(address).content.decode()
+    signups.sign_up(event, name="Kari Nes", email="kari@eksempel.no")
+    Block.objects.create(event=event, starts_at=event.starts_at, title="Kaffe")
+    after = client.get(address).content.decode()
+
+    assert "Ingen får brev" in before
+    assert "flyttes programmet" not in before
+    assert "1 påmeldt får brev" in after
+    assert "flyttes programmet like langt" in after
 
 
 def test_cancelling_says_how_many_are_told_and_the_page_stays() -> None:

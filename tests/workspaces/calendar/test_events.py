@@ -94,6 +94,17 @@ def test_moving_takes_the_programme_along() -> None:
     assert (block.starts_at, block.ends_at) == (at("2027-05-20 13:00"), at("2027-05-20 14:00"))
 
 
+def test_writing_another_day_takes_the_programme_along_and_a_longer_day_does_not() -> None:
+    event = published()
+    Block.objects.create(event=event, starts_at=at("2027-05-12 10:00"), title="Kaffe")
+
+    events.change(event, by=event.by, starts_at=at("2027-05-12 08:00"))
+    longer = Block.objects.get().starts_at
+    events.change(event, by=event.by, starts_at=at("2027-05-13 08:00"), ends_at=at("2027-05-13 18:00"))
+
+    assert (longer, Block.objects.get().starts_at) == (at("2027-05-12 10:00"), at("2027-05-13 10:00"))
+
+
 def test_moving_from_winter_to_summer_keeps_the_hours_of_the_programme() -> None:
     event = published(starts_at=at("2027-01-12 09:00"), ends_at=at("2027-01-12 15:00"))
     Block.objects.create(event=event, starts_at=at("2027-01-12 10:00"), title="Kaffe")

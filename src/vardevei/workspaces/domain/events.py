@@ -1,7 +1,7 @@
 """Events: begun as a draft, published, changed, moved, cancelled; those signed up are told of what concerns them."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -55,13 +55,16 @@ def begin_alone(owner: Organisation, *, by: Person, **fields: Any) -> Event:
 
 @transaction.atomic
 def change(event: Event, *, by: Person, version: int | None = None, **fields: Any) -> Event:
-    """Write it again. When a published one gets another time or place, everyone who has signed up is told."""
+    """Write it again. Moved to another time it takes its programme along. When a published one gets another time or
+    place, everyone who has signed up is told."""
     must_be_changeable(event, by)
     before = Event.objects.select_related("municipality").get(pk=event.pk)
     for name, value in fields.items():
         setattr(event, name, value)
     _check(event)
     _save(event, list(fields), version)
+    if by_how_much := _moved(before, event):
+        event.blocks.update(starts_at=F("starts_at") + by_how_much, ends_at=F("ends_at") + by_how_much)
     _follow_title(event)
     _log("event-changed", _("Arrangementet «{title}» ble endret."), event, by)
     if event.published and not event.over and _differ(before, event, WHEN_AND_WHERE):
@@ -71,10 +74,23 @@ def change(event: Event, *, by: Person, version: int | None = None, **fields: An
 
 def move(event: Event, *, starts_at: datetime, ends_at: datetime, by: Person) -> Event:
     """To another time, with its programme. Everyone who has signed up is told."""
-    with transaction.atomic():
-        by_how_much = starts_at.astimezone(UTC) - event.starts_at.astimezone(UTC)
-        event.blocks.update(starts_at=F("starts_at") + by_how_much, ends_at=F("ends_at") + by_how_much)
-        return change(event, by=by, starts_at=starts_at, ends_at=ends_at)
+    return change(event, by=by, starts_at=starts_at, ends_at=ends_at)
+
+
+def _moved(before: Event, event: Event) -> timedelta | None:
+    """How far it is moved: to another day, or with both ends alike. One that only begins or ends at another hour is
+    longer or shorter, and its programme stays."""
+    starts, ends = ((_utc(new) - _utc(old)) for new, old in _ends(before, event))
+    other_day = timezone.localdate(event.starts_at) != timezone.localdate(before.starts_at)
+    return starts if starts and (other_day or starts == ends) else None
+
+
+def _ends(before: Event, event: Event) -> list[tuple[datetime, datetime]]:
+    return [(event.starts_at, before.starts_at), (event.ends_at, before.ends_at)]
+
+
+def _utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from vardevei.web.together import doors, frame
 from vardevei.web.together.calendar import access
 from vardevei.web.together.calendar.forms import EventForm, standing
 from vardevei.workspaces import rules
-from vardevei.workspaces.domain import events
+from vardevei.workspaces.domain import attending, events
 from vardevei.workspaces.enums import EventMode
 from vardevei.workspaces.models import Event
 
@@ -46,7 +46,9 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     form = EventForm.of(request, about=event, initial=standing(event), alone=event.workspace.alone)
     if form.accepted() and form.did(lambda: _change(form, event, person)):
         return redirect("event", pk)
-    return inner(request, "together/calendar/change.html", event, _("Endre"), {"form": form})
+    told = len(list(attending.who(event))) if event.published and not event.over else None
+    context: dict[str, object] = {"form": form, "told": told, "programme": event.blocks.exists()}
+    return inner(request, "together/calendar/change.html", event, _("Endre"), context)
 
 
 def _change(form: EventForm, event: Event, person: Person) -> None:
