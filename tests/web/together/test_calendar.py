@@ -11,7 +11,7 @@ from tests.web.opened import ticket
 from tests.workspaces.calendar.making import at, draft, published, room
 from vardevei.core.models import Letter
 from vardevei.workspaces.domain import calendars, events, sign_up_options, signups
-from vardevei.workspaces.models import Block, CalendarAddress, Event, Member, SignUp
+from vardevei.workspaces.models import Block, CalendarAddress, Event, Member
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_register")]
 NEW = "/arrangement/nytt/50/"
@@ -139,24 +139,6 @@ def test_changing_says_how_many_are_written_to_and_that_the_programme_goes_along
     assert "flyttes programmet" not in before
     assert "1 påmeldt får brev" in after
     assert "flyttes programmet like langt" in after
-
-
-def test_ones_own_page_lists_what_one_has_signed_up_to_and_not_what_is_over() -> None:
-    event, kari = published(), people.contact()
-    old = {"starts_at": at("2020-05-12 09:00"), "ends_at": at("2020-05-12 15:00")}
-    new = {"starts_at": event.starts_at, "ends_at": event.ends_at}
-    past = events.begin(event.workspace, title="I fjor", by=event.by, **old)
-    other = events.begin(event.workspace, title="Et annet", by=event.by, **new)
-    for one in (past, other):
-        events.publish(one, by=event.by)
-    for one in (event, past):
-        SignUp.objects.create(event=one, person=kari, name="Kari", over_at=one.ends_at)
-
-    shown = signed_in(kari).get(reverse("start")).content.decode()
-
-    assert f'href="{event.path}"' in shown
-    assert past.path not in shown
-    assert other.path not in shown
 
 
 def test_cancelling_says_how_many_are_told_and_the_page_stays() -> None:

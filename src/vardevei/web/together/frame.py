@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.models import Person
+from vardevei.organisations import permission
+from vardevei.organisations.models import Organisation
 from vardevei.web import access
 from vardevei.web.tabs import Tab
 from vardevei.workspaces import rules
@@ -42,7 +45,7 @@ def page(
     """
     person = access.person(request)
     shown = list(tabs(person, workspace, tab))
-    crumbs = _crumbs(workspace, shown, here)
+    crumbs = _crumbs(person, workspace, shown, here)
     frame = {"workspace": workspace, "tabs": shown, "crumbs": crumbs, "runs": rules.may(person, rules.RUN, workspace)}
     return render(request, template, {**frame, **context}, status=status)
 
@@ -60,10 +63,19 @@ def tabs(person: Person | None, workspace: Workspace, current: str) -> Iterator[
             yield Tab(str(text), address, name == current)
 
 
-def _crumbs(workspace: Workspace, shown: list[Tab], here: str) -> list[tuple[str, str]]:
+def activities(person: Person | None, county: Organisation) -> list[tuple[str, str]]:
+    """The way to what goes on in the county, for those who work there: what is made alone lies under it."""
+    if not permission.may(person, rules.BEGIN, county.pk):
+        return []
+    county_page, all_of_it = (reverse(name, args=[county.number]) for name in ("county", "county-activities"))
+    return [(county.name, county_page), (gettext("Aktiviteter"), all_of_it)]
+
+
+def _crumbs(person: Person | None, workspace: Workspace, shown: list[Tab], here: str) -> list[tuple[str, str]]:
     """The workspace, the tab, and what lies under it."""
     if workspace.alone:
-        return []
+        over = activities(person, workspace.owner)
+        return [*over, (here or workspace.title, "")] if over else []
     over = [(tab.text, tab.href if here else "") for tab in shown if tab.current and tab is not shown[0]]
     below = [*over, *([(here, "")] if here else [])]
     return [(workspace.title, reverse("workspace", args=[workspace.pk])), *below] if below else []

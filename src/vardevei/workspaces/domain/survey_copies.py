@@ -12,6 +12,7 @@ from django.db import transaction
 from vardevei.core.models import Person
 from vardevei.opendata.problem import Problem
 from vardevei.workspaces import rules
+from vardevei.workspaces.domain import survey_in_letter
 from vardevei.workspaces.models import Survey, SurveyPage, SurveyQuestion, Workspace
 
 FOLDER = Path(__file__).parent.parent / "examples"
@@ -28,13 +29,16 @@ def examples() -> dict[str, dict[str, Any]]:
 
 @transaction.atomic
 def begin_as_example(survey: Survey, code: str, *, by: Person) -> None:
-    """The words and questions of a built-in survey, in all three languages. The title stays when somebody wrote one."""
+    """The words and questions of a built-in survey, in all three languages. The title stays when somebody wrote one.
+    The first question that can be answered from the letter stands in it; the settings say otherwise."""
     _must_be_empty(survey, by)
     example = examples()[code]
     survey.title = {**example["title"], **{form: words for form, words in survey.title.items() if words}}
     survey.intro, survey.thanks = example["intro"], example["thanks"]
     survey.save()
     _pages(survey, example["pages"])
+    survey.in_letter = next(iter(survey_in_letter.possible(survey)), None)
+    survey.save(update_fields=["in_letter"])
 
 
 @transaction.atomic

@@ -3,15 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 
 from vardevei.core.domain import drafts
-from vardevei.core.models import Person
 from vardevei.organisations.enums import JoinState
 from vardevei.organisations.models import JoinRequest
 from vardevei.web import access
 from vardevei.web.context import address_of
 from vardevei.web.member import frame
 from vardevei.web.member.start import places, waiting
-from vardevei.workspaces.domain import attending
-from vardevei.workspaces.models import Event
 
 
 def start(request: HttpRequest) -> HttpResponse:
@@ -22,14 +19,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "groups": waiting.grouped(found),
         "drafts": drafts.of(who),
         "places": places.mine(who),
-        "events": _coming(who),
         "asked": JoinRequest.objects.filter(person=who, state=JoinState.ASKED).select_related("organisation").first(),
         "join_address": address_of("join"),
     }
     return frame.page(request, "member/start.html", "start", context)
-
-
-def _coming(who: Person) -> list[Event]:
-    """What she has signed up to, the next first."""
-    mine = attending.signed_up_to(who).values("pk")
-    return list(Event.objects.shown().to_come().filter(pk__in=mine).select_related("municipality")[:5])

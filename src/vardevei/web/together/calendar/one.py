@@ -15,7 +15,7 @@ from vardevei.web.together import frame
 from vardevei.web.together.calendar import access
 from vardevei.workspaces import rules
 from vardevei.workspaces.domain import attending, event_letters, ical
-from vardevei.workspaces.models import Block, Event
+from vardevei.workspaces.models import Block, Event, Meeting
 
 MAP = "https://www.openstreetmap.org/search?"
 
@@ -30,6 +30,9 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
         "programme": programme(event),
         "organisers": [event.workspace.owner.body, *map(str, event.co_organisers.all())],
         "makes": rules.may(person, rules.RUN, event.workspace),
+        "meeting": Meeting.objects.filter(event=event).first()
+        if rules.may(person, rules.SEE, event.workspace)
+        else None,
         "crumbs": _crumbs(person, event),
     }
     answer = frame.page(request, "together/calendar/one.html", event.workspace, "workspace-calendar", context)
@@ -76,6 +79,8 @@ def _knows(person: Person | None, event: Event) -> bool:
 def _crumbs(person: Person | None, event: Event) -> list[tuple[str, str]]:
     """Through the workspace for those who see it; from the public list for all others."""
     room = event.workspace
+    if room.alone and (over := frame.activities(person, room.owner)):
+        return [*over, (event.title, "")]
     if room.alone or not rules.may(person, rules.SEE, room):
         return [(_("Arrangementer"), reverse("events")), (event.title, "")]
     tab = (_("Arrangementer"), reverse("workspace-calendar", args=[room.pk]))

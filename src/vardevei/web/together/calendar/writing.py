@@ -25,8 +25,10 @@ def new_alone(request: HttpRequest, number: str) -> HttpResponse:
     form = EventForm.of(request, about=f"event-in:{county.pk}", initial=_start(county), alone=True)
     if made := _made(form, lambda: events.begin_alone(county, by=person, **form.written())):
         return redirect("event", made.pk)
-    context = {"form": form, "county": county, "crumbs": [(_("Arrangementer"), reverse("events")), (_("Nytt"), "")]}
-    return render(request, "together/calendar/new.html", {**context, "cancel": reverse("events")})
+    crumbs = [*frame.activities(person, county), (_("Nytt arrangement"), "")]
+    context = {"form": form, "county": county, "crumbs": crumbs}
+    cancel = reverse("county-activities", args=[county.number])
+    return render(request, "together/calendar/new.html", {**context, "cancel": cancel})
 
 
 def new(request: HttpRequest, key: int) -> HttpResponse:

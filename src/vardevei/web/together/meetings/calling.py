@@ -34,7 +34,7 @@ def alone(request: HttpRequest, number: str) -> HttpResponse:
         lambda: made.append(meetings.call_alone(county, **form.facts(), chair=who, by=who))
     ):
         return redirect("meeting", made[0].pk)
-    context = {"form": form, "county": county, "crumbs": [(_("Nytt møte"), "")]}
+    context = {"form": form, "county": county, "crumbs": [*frame.activities(who, county), (_("Nytt møte"), "")]}
     return render(request, "together/meetings/alone.html", context)
 
 
@@ -49,10 +49,9 @@ def change(request: HttpRequest, key: int) -> HttpResponse:
 
 @require_POST
 def arrange(request: HttpRequest, key: int) -> HttpResponse:
-    """Sign-up: the meeting gets an event."""
+    """Sign-up: the meeting gets an event, and that is where it is published and people are invited."""
     who, meeting = access.run(request, key)
-    meetings.arrange(meeting, by=who)
-    return redirect("meeting", key)
+    return redirect("event", meetings.arrange(meeting, by=who).pk)
 
 
 @require_POST

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from vardevei.core.models import Person
 from vardevei.web import access
-from vardevei.web.together import doors
+from vardevei.web.together import doors, frame
 from vardevei.web.together.room.forms import WorkspaceForm
 from vardevei.workspaces import rules
 from vardevei.workspaces.domain import workspaces
@@ -51,5 +51,5 @@ def new(request: HttpRequest, number: str) -> HttpResponse:
         made = workspaces.begin(county, **form.cleaned_data, by=who)
         form.done()
         return redirect("workspace", made.pk)
-    crumbs = [(_("Nytt arbeidsrom"), "")]
+    crumbs = [*frame.activities(who, county), (_("Nytt arbeidsrom"), "")]
     return render(request, "together/room/new.html", {"form": form, "county": county, "crumbs": crumbs})

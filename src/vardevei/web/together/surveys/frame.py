@@ -51,6 +51,8 @@ def _crumbs(survey: Survey, person: Person | None, here: str) -> Iterator[tuple[
     if not room.alone and rules.may(person, rules.CLOSE, room):
         yield room.title, reverse("workspace", args=[room.pk])
         yield str(_("Undersøkelser")), reverse("workspace-surveys", args=[room.pk])
+    if room.alone:
+        yield from frame.activities(person, room.owner)
     yield str(survey), reverse("survey", args=[survey.pk]) if here else ""
     if here:
         yield here, ""

@@ -91,7 +91,7 @@ def for_county(request: HttpRequest, number: str) -> HttpResponse:
     made = _made(form, who, lambda **values: surveys.begin_for(county, by=who, **values))
     if made:
         return redirect("survey", made.pk)
-    context = {"form": form, "county": county, "crumbs": [(county.body, ""), (_("Ny undersøkelse"), "")]}
+    context = {"form": form, "county": county, "crumbs": [*frame.activities(who, county), (_("Ny undersøkelse"), "")]}
     return render(request, "together/surveys/new-alone.html", context)
 
 
