@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from vardevei.core.models import Person
 from vardevei.organisations.models import Organisation
-from vardevei.web.forms import Day, Form
+from vardevei.web.forms import Clock, Day, Form
 from vardevei.workspaces.domain import followup_people
 from vardevei.workspaces.enums import ItemKind, Votes
 from vardevei.workspaces.models import Meeting, Workspace
@@ -18,10 +18,6 @@ from vardevei.workspaces.models import Meeting, Workspace
 
 def lines(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
-
-
-def clock() -> forms.TimeInput:
-    return forms.TimeInput(format="%H:%M", attrs={"type": "time"})
 
 
 class PersonField(forms.ModelChoiceField):
@@ -41,8 +37,8 @@ class MeetingForm(Form):
 
     title = forms.CharField(label=gettext_lazy("Hva heter møtet?"), max_length=200)
     day = Day(label=gettext_lazy("Dag"), required=False)
-    begins = forms.TimeField(label=gettext_lazy("Fra klokken"), required=False, widget=clock())
-    ends = forms.TimeField(label=gettext_lazy("Til klokken"), required=False, widget=clock())
+    begins = Clock(label=gettext_lazy("Fra klokken"), required=False)
+    ends = Clock(label=gettext_lazy("Til klokken"), required=False)
     where = forms.CharField(
         label=gettext_lazy("Hvor"),
         max_length=300,
