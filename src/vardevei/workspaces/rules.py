@@ -99,13 +99,17 @@ def _is_led(workspace: Workspace) -> bool:
 
 def visible_to(person: Person | None) -> QuerySet[Workspace]:
     """The workspaces that the person may see; a visitor sees the open ones."""
-    open_to_all = Q(visibility=Visibility.OPEN)
+    return Workspace.objects.filter(Q(visibility=Visibility.OPEN) | _in_it(person))
+
+
+def _in_it(person: Person | None) -> Q:
+    """Those that are more to the person than to anyone, as `is_in` says of one."""
     if person is None or not person.pk:
-        return Workspace.objects.filter(open_to_all)
+        return Q(pk__in=[])
     counties = [county.pk for county in permission.counties(person, BEGIN)]
     led = Member.objects.filter(LED).values("workspace")
     own = Q(owner__in=counties) & (~Q(visibility=Visibility.NAMED) | ~Q(pk__in=led))
-    return Workspace.objects.filter(open_to_all | own | Q(pk__in=_of(person).values("workspace")))
+    return own | Q(pk__in=_of(person).values("workspace"))
 
 
 def mine(person: Person) -> QuerySet[Workspace]:
@@ -114,10 +118,16 @@ def mine(person: Person) -> QuerySet[Workspace]:
 
 
 def may_see_event(person: Person | None, event: Event) -> bool:
-    """A draft is for those who make it; what is open is for anyone; the rest for those who may see its workspace."""
+    """A draft is for those who make it; what is open is for anyone; the rest for those who are in, also where all may
+    see the workspace."""
     if event.state == EventState.DRAFT:
         return may(person, CLOSE, event.workspace)
-    return event.open or may(person, SEE, event.workspace) or _is_asked_to(person, event)
+    return event.open or is_in(person, event.workspace) or _is_asked_to(person, event)
+
+
+def is_in(person: Person | None, workspace: Workspace) -> bool:
+    """Whether it is more to the person than to anyone: an open workspace is seen by all, and not all in it is."""
+    return not SEE.may.isdisjoint(standings(person, workspace))
 
 
 def _is_asked_to(person: Person | None, event: Event) -> bool:
@@ -128,7 +138,8 @@ def _is_asked_to(person: Person | None, event: Event) -> bool:
 def events_seen_by(person: Person | None) -> QuerySet[Event]:
     """The published and cancelled events that the person may see, of all workspaces."""
     asked = SignUp.objects.filter(person=person) if person and person.pk else SignUp.objects.none()
-    seen = Q(open=True) | Q(workspace__in=visible_to(person).values("pk")) | Q(pk__in=asked.values("event"))
+    within = Workspace.objects.filter(_in_it(person))
+    seen = Q(open=True) | Q(workspace__in=within.values("pk")) | Q(pk__in=asked.values("event"))
     return Event.objects.shown().filter(seen)
 
 

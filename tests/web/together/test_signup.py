@@ -62,6 +62,41 @@ def test_a_stranger_who_knows_an_address_gets_no_link_to_its_sign_up(course, cli
     assert kari.name == "Kari Nes"
 
 
+def test_a_stranger_gets_no_link_to_a_sign_up_that_was_taken_back(course, client):
+    kari = signups.stay_away(signups.sign_up(course, name="Kari Nes", email="kari@eksempel.no"))
+
+    page = send(client, f"/arrangement/{course.pk}/meld-pa/", name="En annen", email="kari@eksempel.no")
+
+    assert page.redirect_chain == [(f"/arrangement/{course.pk}/meldt-pa/", 302)]
+    assert sign_up_keys.token(kari) not in page.content.decode()
+
+
+def test_whoever_writes_a_members_address_gets_no_more_rights_than_a_stranger(course, lead, client):
+    course.sign_up_options.who = "invited"
+    course.sign_up_options.save()
+
+    fields = {"name": "En annen", "email": "annen@eksempel.no", "by_name": "Liv Leder", "by_email": lead.email}
+    send(client, f"/arrangement/{course.pk}/meld-pa/kollega/", **fields)
+
+    assert not course.sign_ups.exists()
+
+
+def test_whoever_writes_anothers_address_twice_changes_nothing_that_stands(course, lead, client):
+    asked = sign_up_questions.ask(course, kind="text", words="Mat", by=lead)
+    kari = signups.sign_up(course, name="Kari Nes", email="kari@eksempel.no", answers={asked.pk: "Vegetar"})
+
+    fields = {"name": "Kari Nes", "email": "kari@eksempel.no", "by_name": "Kari Nes", "by_email": "kari@eksempel.no"}
+    send(client, f"/arrangement/{course.pk}/meld-pa/kollega/", **fields, **{f"q{asked.pk}": "Kjøtt"})
+
+    assert sign_up_questions.answered(kari) == {asked.pk: "Vegetar"}
+
+
+def test_a_draft_has_no_page_to_sign_up_on(course, client):
+    making.put(course, "draft")
+
+    assert client.get(f"/arrangement/{course.pk}/meld-pa/").status_code == 302
+
+
 def test_a_name_is_not_a_message(course, client):
     page = send(client, f"/arrangement/{course.pk}/meld-pa/", name="Vinn på http://spam.no", email="kari@eksempel.no")
 

@@ -7,7 +7,7 @@ from tests.workspaces.calendar.making import at, draft, published, room
 from vardevei.core.models import LogEntry
 from vardevei.opendata.problem import Problem
 from vardevei.workspaces import rules
-from vardevei.workspaces.domain import events, workspaces
+from vardevei.workspaces.domain import calendars, events, workspaces
 from vardevei.workspaces.enums import EventState, Visibility
 from vardevei.workspaces.models import Block, Event, Workspace
 
@@ -31,6 +31,17 @@ def test_an_event_for_members_is_not_on_the_public_list() -> None:
     assert not rules.may_see_event(None, event)
     assert list(rules.events_seen_by(None)) == []
     assert list(rules.events_seen_by(event.by)) == [event]
+
+
+def test_an_event_for_members_is_for_members_also_where_all_may_see_the_room() -> None:
+    event = published(room(visibility=Visibility.OPEN), open=False)
+    visitor, stranger = None, people.contact()
+
+    assert not any(rules.may_see_event(who, event) for who in (visitor, stranger))
+    assert not [*rules.events_seen_by(visitor), *rules.events_seen_by(stranger)]
+    assert rules.may_see_event(event.by, event)
+    assert "Muligheter" not in calendars.of_address(calendars.address_for(stranger, event.workspace))
+    assert "Muligheter" in calendars.of_address(calendars.address_for(event.by, event.workspace))
 
 
 def test_an_open_event_of_a_room_for_named_people_is_open_and_the_room_is_not() -> None:

@@ -65,7 +65,8 @@ def of_county(county: Organisation) -> str:
 
 def _of_workspace(person: Person, workspace: Workspace) -> str:
     mine = attending.signed_up_to(person).filter(workspace=workspace)
-    return ical.feed(_recent(workspace.events.shown()), workspace.title, with_online=[event.pk for event in mine])
+    seen = rules.events_seen_by(person).filter(workspace=workspace)
+    return ical.feed(_recent(seen), workspace.title, with_online=[event.pk for event in mine])
 
 
 def _recent(events: QuerySet[Event]) -> QuerySet[Event]:

@@ -34,18 +34,21 @@ def sign_up(
     answers: Answers | None = None,
     form: LanguageForm | str = "",
     by: Person | None = None,
+    signed_in: bool = True,
 ) -> SignUp:
     """A place, or a place in line, for whoever has the address; confirmed by letter. Twice is once.
 
-    `by` is whoever is signed in, or signs up a colleague: the colleague is told. Errors: "sign-up-closed",
+    `by` is whoever is signed in, or signs up a colleague: the colleague is told. Without being `signed_in` it is only
+    what somebody has written, which gives no more rights than nobody has. Errors: "sign-up-closed",
     "no-sign-up", "sign-up-for-invited", "event-full".
     """
     person = people.find_or_make(email, name)
     options = places.lock(event)
     found = SignUp.objects.filter(event=event, person=person).first()
-    check_open(options, by, found)
+    known = by if signed_in else None
+    check_open(options, known, found)
     if found and found.state in STANDING:
-        return _again(found, answers, by)
+        return _again(found, answers, known)
     made = found or SignUp(event=event, person=person)
     made.name, made.organisation, made.organisation_name = name.strip(), organisation, organisation_name.strip()
     made.form, made.by, made.at = form or language.form_for(person, organisation), by, timezone.now()

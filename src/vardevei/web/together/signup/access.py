@@ -5,17 +5,14 @@ from django.shortcuts import get_object_or_404
 
 from vardevei.core.models import Person
 from vardevei.web.together import doors
+from vardevei.web.together.calendar import access
 from vardevei.workspaces import rules
-from vardevei.workspaces.domain import signups
 from vardevei.workspaces.models import Event, SignUp
 
 
 def seen(request: HttpRequest, key: int) -> tuple[Person | None, Event]:
-    """An event that is open to anyone, or whose workspace one may see, or that one is invited to."""
-    event = _event(key)
-    if event.state != "draft" and (event.open or _asked(request, event)):
-        return _whole(request), event
-    return doors.require(request, rules.SEE, event.workspace), event
+    """An event that one may see: the same as its own page."""
+    return access.seen(request, key)
 
 
 def run(request: HttpRequest, key: int) -> tuple[Person, Event]:
@@ -36,15 +33,3 @@ def listed(event: Event, pk: int) -> SignUp:
 
 def _event(key: int) -> Event:
     return get_object_or_404(Event.objects.select_related("workspace__owner", "municipality"), pk=key)
-
-
-def _asked(request: HttpRequest, event: Event) -> bool:
-    return signups.of(event, _whole(request)) is not None
-
-
-def _whole(request: HttpRequest) -> Person | None:
-    """Who is signed in, all the way."""
-    from vardevei.web import access
-
-    who = access.person(request)
-    return access.signed_in(request) if who else None

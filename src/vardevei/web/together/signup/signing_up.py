@@ -47,7 +47,9 @@ def colleague(request: HttpRequest, key: int) -> HttpResponse:
     form = ColleagueForm.of(request, about=f"event:{event.pk}:colleague", event=event, visitor=person is None)
     if form.accepted():
         limits.count_here(request, SIGN_UPS_HERE)
-        made = _try(form, lambda: _sign_up(event, form.person, form, by=person or _who(form)))
+        made = _try(
+            form, lambda: _sign_up(event, form.person, form, by=person or _who(form), signed_in=person is not None)
+        )
         if made:
             return redirect("sign-up-received", event.pk)
     return _page(request, event, form, person, colleague=True)
@@ -60,13 +62,15 @@ def received(request: HttpRequest, key: int) -> HttpResponse:
     return frame.page(request, "together/signup/received.html", event.workspace, "workspace-calendar", context)
 
 
-def _sign_up(event: Event, given: dict[str, Any], form: SignUpForm, by: Person | None) -> tuple[SignUp, bool]:
-    """The sign-up, and whether it is new."""
+def _sign_up(
+    event: Event, given: dict[str, Any], form: SignUpForm, by: Person | None, *, signed_in: bool = True
+) -> tuple[SignUp, bool]:
+    """The sign-up, and whether it may be shown: it is her own, or new, so that nobody else has had its link."""
     address = (given["email"] or "").strip().lower()
-    standing = event.sign_ups.filter(person__email=address, state__in=signups.STANDING)
-    new = not standing.exists()
-    made = signups.sign_up(event, **given, answers=form.answers, form=_form(by), by=by)
-    return made, new
+    there = event.sign_ups.filter(person__email=address).exists()
+    made = signups.sign_up(event, **given, answers=form.answers, form=_form(by), by=by, signed_in=signed_in)
+    own = signed_in and by is not None and by == made.person
+    return made, own or not there
 
 
 def _try(form: Form, verb: Any) -> tuple[SignUp, bool] | None:
@@ -80,9 +84,10 @@ def _try(form: Form, verb: Any) -> tuple[SignUp, bool] | None:
 
 
 def _to(made: tuple[SignUp, bool], event: Event) -> HttpResponse:
-    """A new one is shown. One that stood is only shown to its own person: anyone can write an address."""
-    sign_up, new = made
-    return redirect("my-sign-up", keys.token(sign_up)) if new else redirect("sign-up-received", event.pk)
+    """A new one is shown. One that was there, also one taken back or only invited, is only shown to its own person:
+    anyone can write an address."""
+    sign_up, shown = made
+    return redirect("my-sign-up", keys.token(sign_up)) if shown else redirect("sign-up-received", event.pk)
 
 
 def _form(by: Person | None) -> str:
