@@ -16,6 +16,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("_register"),
 ]
+WRITTEN = re.compile("/skrevet/$")
 NO_SCRIPTS = {"java_script_enabled": False}
 
 
@@ -46,7 +47,7 @@ def test_two_people_in_one_field_see_both_texts(visit, entry, ola, eva, look) ->
     hers, his = visit(f"/sagt/{entry.pk}/", eva), visit(f"/sagt/{entry.pk}/", ola, **look)
     write(hers, "Evas lange notat.")
     save(hers)
-    hers.wait_for_url("**/skrevet/")
+    expect(hers).to_have_url(WRITTEN)
 
     write(his, "Olas eget notat.")
     save(his)
@@ -66,7 +67,7 @@ def test_writing_on_over_the_other_and_saving(visit, entry, ola, eva) -> None:
 
     write(his, "Evas lange notat. Og Olas.")
     save(his)
-    his.wait_for_url("**/skrevet/")
+    expect(his).to_have_url(WRITTEN)
 
     entry.refresh_from_db()
     assert (entry.text, entry.version) == ("Evas lange notat. Og Olas.", 3)
@@ -77,7 +78,7 @@ def test_keeping_what_stands(visit, entry, ola, eva) -> None:
 
     his.get_by_label("Behold det som står nå").check()
     save(his)
-    his.wait_for_url("**/skrevet/")
+    expect(his).to_have_url(WRITTEN)
 
     entry.refresh_from_db()
     assert entry.text == "Evas lange notat."
@@ -87,11 +88,11 @@ def test_two_people_in_different_fields_are_put_together(visit, entry, ola, eva)
     hers, his = visit(f"/sagt/{entry.pk}/", eva), visit(f"/sagt/{entry.pk}/", ola)
     write(hers, "Ordføreren", "Med hvem")
     save(hers)
-    hers.wait_for_url("**/skrevet/")
+    expect(hers).to_have_url(WRITTEN)
 
     write(his, "Olas notat.")
     save(his)
-    his.wait_for_url("**/skrevet/")
+    expect(his).to_have_url(WRITTEN)
 
     entry.refresh_from_db()
     assert (entry.whom, entry.text) == ("Ordføreren", "Olas notat.")
@@ -102,7 +103,7 @@ def _clash(visit, entry, ola, eva) -> Page:
     hers, his = visit(f"/sagt/{entry.pk}/", eva), visit(f"/sagt/{entry.pk}/", ola)
     write(hers, "Evas lange notat.")
     save(hers)
-    hers.wait_for_url("**/skrevet/")
+    expect(hers).to_have_url(WRITTEN)
     write(his, "Olas eget notat.")
     save(his)
     expect(his.locator(".clash")).to_be_visible()
@@ -121,7 +122,7 @@ def test_form_saves_itself_and_is_offered_on_another_machine(visit, entry, ola) 
 
     expect(second.get_by_label("Hva ble sagt")).to_have_value("Begynt på bussen.")
     save(second)
-    second.wait_for_url("**/skrevet/")
+    expect(second).to_have_url(WRITTEN)
     entry.refresh_from_db()
     assert entry.text == "Begynt på bussen."
     assert Draft.objects.count() == 0
@@ -173,7 +174,7 @@ def test_lost_connection_and_a_closed_machine(visit, entry, ola) -> None:
 
     expect(again.get_by_label("Hva ble sagt")).to_have_value("Bare i nettleseren.")
     save(again)
-    again.wait_for_url("**/skrevet/")
+    expect(again).to_have_url(WRITTEN)
 
 
 @pytest.mark.parametrize("look", [{}, NO_SCRIPTS], ids=["scripts", "no-scripts"])
@@ -192,7 +193,7 @@ def test_sign_in_that_has_run_out(visit, entry, ola, look) -> None:
     expect(page.get_by_text("Se over og send på nytt.")).to_be_visible()
     expect(page.get_by_label("Hva ble sagt")).to_have_value("Skrevet i lunsjen.")
     save(page)
-    page.wait_for_url("**/skrevet/")
+    expect(page).to_have_url(WRITTEN)
     entry.refresh_from_db()
     assert entry.text == "Skrevet i lunsjen."
 
@@ -227,7 +228,7 @@ def test_page_that_has_become_too_old(visit, entry, ola, look) -> None:
     expect(page.get_by_text("Se over og send på nytt.")).to_be_visible()
     expect(page.get_by_label("Hva ble sagt")).to_have_value("Skrevet på en gammel side.")
     save(page)
-    page.wait_for_url("**/skrevet/")
+    expect(page).to_have_url(WRITTEN)
 
 
 def test_double_click_is_one_sending(visit) -> None:
@@ -235,7 +236,7 @@ def test_double_click_is_one_sending(visit) -> None:
     write(page, "Én gang.", "Melding")
 
     page.get_by_role("button", name="Lagre").dblclick()
-    page.wait_for_url("**/skrevet/")
+    expect(page).to_have_url(WRITTEN)
 
     assert pages.words() == ["Én gang."]
 
@@ -256,7 +257,7 @@ def test_text_of_a_visitor_stays_in_the_browser(visit) -> None:
     expect(again.get_by_label("Melding")).to_have_value("En besøkendes ord.")
     assert ("hemmelig" in kept, "1234" in kept, Draft.objects.count()) == (False, False, 0)
     save(again)
-    again.wait_for_url("**/skrevet/")
+    expect(again).to_have_url(WRITTEN)
     assert again.evaluate("Object.keys(localStorage).length") == 0
 
 

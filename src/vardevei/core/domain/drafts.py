@@ -47,23 +47,27 @@ def save(begun: Begun, texts: Texts, *, by: Person) -> Draft | None:
             f"A draft holds {ROOM} characters.",
             "Save the form, or keep the text somewhere else meanwhile.",
         )
-    draft, _new = Draft.objects.update_or_create(
-        person=by,
-        key=begun.key,
-        defaults={
-            "code": begun.code,
-            "about": begun.about,
-            "title": begun.title[:200],
-            "address": begun.address[:500],
-            "data": {name: [text.replace("\0", "") for text in several] for name, several in texts.items()},
-            "version": begun.version,
-            "base": begun.base or {},
-            "saved_at": timezone.now(),
-        },
-    )
+    draft = _put(begun, texts, by)
     _went_on(begun, by)
     Draft.objects.filter(pk__in=Draft.objects.filter(person=by)[MOST:].values_list("pk", flat=True)[:MOST]).delete()
     return draft
+
+
+def _put(begun: Begun, texts: Texts, by: Person) -> Draft:
+    """In one statement: the form's own saving and the one of a closing tab may come at the same moment."""
+    kept = {
+        "code": begun.code,
+        "about": begun.about,
+        "title": begun.title[:200],
+        "address": begun.address[:500],
+        "data": {name: [text.replace("\0", "") for text in several] for name, several in texts.items()},
+        "version": begun.version,
+        "base": begun.base or {},
+        "saved_at": timezone.now(),
+    }
+    draft = Draft(person=by, key=begun.key, **kept)
+    Draft.objects.bulk_create([draft], update_conflicts=True, unique_fields=["person", "key"], update_fields=[*kept])
+    return Draft.objects.get(person=by, key=begun.key)
 
 
 def of(person: Person) -> QuerySet[Draft]:
