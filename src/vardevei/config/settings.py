@@ -77,6 +77,8 @@ INSTALLED_APPS = [
     "vardevei.workspaces",
     "vardevei.programmes",
     "vardevei.projects",
+    "vardevei.library",
+    "vardevei.guide",
     "vardevei.figures",
     "vardevei.web",
 ]

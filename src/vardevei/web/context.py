@@ -14,10 +14,11 @@ from vardevei.web import access
 # Name of the address, and the word in the menu. A room that has no page yet is left out: no dead links.
 MENU = [
     ("figures", _("Deltakelse")),
+    ("programmes", _("Programmer")),
+    ("examples", _("Eksempler")),
     ("municipalities", _("Kommuner")),
     ("counties", _("Fylker")),
     ("events", _("Arrangementer")),
-    ("sources", _("Kilder")),
 ]
 
 

@@ -12,6 +12,8 @@ urlpatterns = i18n_patterns(
     path("min-side/", include("vardevei.web.member.urls")),
     path("fylke/", include("vardevei.web.county.urls")),
     path("", include("vardevei.web.together.urls")),
+    path("", include("vardevei.web.library.urls")),
+    path("", include("vardevei.web.guide.urls")),
     path("innenfra/", admin.site.urls),
     prefix_default_language=False,
 )

@@ -1,0 +1,5 @@
+"""The tables of this room."""
+
+from vardevei.programmes.models.programme import Programme
+
+__all__ = ["Programme"]

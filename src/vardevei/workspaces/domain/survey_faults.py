@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vardevei.core.enums import LanguageForm
+from vardevei.core.translated import Words
 from vardevei.opendata.problem import Problem
 from vardevei.workspaces.enums import AnswerKind
 from vardevei.workspaces.models import Survey, SurveyQuestion
-from vardevei.workspaces.models.survey import Words
 
 CHOOSING = (AnswerKind.ONE, AnswerKind.MANY)
 MOST_STEPS = 11

@@ -7,11 +7,11 @@ from django.db import transaction
 from django.db.models import Max
 
 from vardevei.core.models import Person
+from vardevei.core.translated import Words
 from vardevei.opendata.problem import Problem
 from vardevei.workspaces import rules
 from vardevei.workspaces.domain import survey_faults
 from vardevei.workspaces.models import Survey, SurveyPage, SurveyQuestion
-from vardevei.workspaces.models.survey import Words
 
 # What is said, and may be spelled better after the survey is open; everything else decides what an answer means.
 SPELLING = ("words", "help", "unit", "low", "high", "choices")

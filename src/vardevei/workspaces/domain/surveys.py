@@ -10,13 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.domain import log, versioned
 from vardevei.core.models import Person
+from vardevei.core.translated import Words
 from vardevei.opendata.problem import Problem
 from vardevei.organisations.models import Organisation
 from vardevei.workspaces import rules
 from vardevei.workspaces.domain import survey_in_letter, workspaces
 from vardevei.workspaces.enums import SurveyState
 from vardevei.workspaces.models import Survey, SurveyPage, Workspace
-from vardevei.workspaces.models.survey import Words
 
 # What may be said of a survey after it is open too: whoever answers meets the new words.
 WORDS = ("title", "intro", "thanks")

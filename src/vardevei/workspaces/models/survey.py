@@ -12,18 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from vardevei.core.enums import LanguageForm
 from vardevei.core.models import Person, Question, Versioned
 from vardevei.core.personal import NOTHING, WITH_CASE, Kept, Personal
+from vardevei.core.translated import said
 from vardevei.organisations.models import Organisation
 from vardevei.workspaces.enums import AnswerKind, SurveyState
 from vardevei.workspaces.models.workspace import Workspace
-
-Words = dict[str, str]  # form of language -> the words in it
-NORWEGIAN = {LanguageForm.BOKMAL: LanguageForm.NYNORSK, LanguageForm.NYNORSK: LanguageForm.BOKMAL}
-
-
-def said(words: Words, form: str, original: str) -> str:
-    """The words in the form; else in the other Norwegian form, else as they were first written."""
-    order = (form, NORWEGIAN.get(LanguageForm(form), original), original, *LanguageForm.values)
-    return next((words[one] for one in order if words.get(one)), "")
 
 
 class SurveyQuerySet(models.QuerySet["Survey"]):

@@ -13,12 +13,12 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from vardevei.core.models import Person
+from vardevei.core.translated import said
 from vardevei.web.forms import Day, Form
 from vardevei.web.together import doors, frame
 from vardevei.workspaces import rules
 from vardevei.workspaces.domain import survey_copies, surveys
 from vardevei.workspaces.models import Event, Survey, Workspace
-from vardevei.workspaces.models.survey import said
 
 DAYS_TO_ANSWER = 14
 NAMED, ANONYMOUS = "named", "anonymous"

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.enums import LanguageForm
-from vardevei.workspaces.models.survey import Words
+from vardevei.core.translated import Words
 
 HEADINGS: dict[str, Promise] = {"nb": _("På bokmål"), "nn": _("På nynorsk"), "en": _("På engelsk")}
 
