@@ -1,4 +1,4 @@
-"""Every page that helps somebody find the way: programmes, calls, searching, challenges, alerts. Each part is a package with its own addresses."""
+"""Every page that helps somebody find the way: programmes, calls, searching, challenges, alerts."""
 
 import pkgutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Every page of the library: examples, who followed whom, strategies, the memo. Each part is a package with its own addresses."""
+"""Every page of the library: examples, who followed whom, strategies, the memo. Each part has its own addresses."""
 
 import pkgutil
 from pathlib import Path
