@@ -9,12 +9,14 @@ import django
 
 @click.command()
 def facts() -> None:
-    """Write the built-in facts into the database: the register of places and the built-in grants. Safe to repeat."""
+    """Write the built-in facts into the database: places, programmes and the built-in grants. Safe to repeat."""
     django.setup()
     from vardevei.organisations import imports as organisations
+    from vardevei.programmes import imports as programmes
     from vardevei.projects import imports as projects
 
     click.echo(f"{organisations.load()} municipalities and counties through time")
+    click.echo(f"{programmes.load()} programmes in their periods")
     click.echo(f"{projects.load_built_in()} built-in grants")
 
 
