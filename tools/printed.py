@@ -92,8 +92,20 @@ def _letter(code: str, facts: dict[str, str], text: str) -> str:
 
 def sources() -> str:
     from vardevei.opendata.sources import SOURCES
+    from vardevei.opendata.sources.calling import CALL_SOURCES
 
-    return "\n\n".join(_source(one) for one in SOURCES.values())
+    return "\n\n".join([*map(_source, SOURCES.values()), *map(_call_source, CALL_SOURCES.values())])
+
+
+def _call_source(source) -> str:
+    rows = [
+        ("published at", source.page),
+        ("asked at", f"{source.address} (POST)"),
+        ("publisher", source.publisher),
+        ("licence", source.licence),
+        ("tried for real", "yes" if source.tried else "not tried yet"),
+    ]
+    return f"## {source.name}\n\n{source.title}\n\n{table(('what', ''), *rows)}"
 
 
 def _source(source) -> str:

@@ -11,6 +11,8 @@ import httpx
 from vardevei.opendata.editions import enhetsregisteret, klass
 from vardevei.opendata.editions.asking import certificates
 from vardevei.opendata.sources import SOURCES
+from vardevei.opendata.sources.calling import CALL_SOURCES
+from vardevei.opendata.sources.eu_portal_asking import question
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Probe:
     address: str
     expects: str = ""
     tried: bool = False
+    asks: bool = False  # a search: one row of calls is asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ def probes(klass_address: str = klass.ADDRESS, enhetsregisteret_address: str = e
     for source in SOURCES.values():
         addresses = dict.fromkeys(address for address in (source.address, *source.files) if address)
         found += [Probe(source.title, address, tried=source.tried) for address in addresses]
+    one_row = "?" + urlencode({"apiKey": "SEDIA", "text": "***", "pageSize": 1, "pageNumber": 1})
+    found += [
+        Probe(source.title, source.address + one_row, '"totalResults"', source.tried, asks=True)
+        for source in CALL_SOURCES.values()
+    ]
     return found
 
 
@@ -62,7 +70,13 @@ def _try(probe: Probe, seconds: float) -> Outcome:
     headers = {"Accept": "application/json, */*;q=0.5", "User-Agent": "vardevei"}
     try:
         with httpx.stream(
-            "GET", probe.address, headers=headers, timeout=seconds, follow_redirects=True, verify=certificates()
+            "POST" if probe.asks else "GET",
+            probe.address,
+            files=question() if probe.asks else None,
+            headers=headers,
+            timeout=seconds,
+            follow_redirects=True,
+            verify=certificates(),
         ) as answer:
             start = next(answer.iter_bytes(4096), b"")
             if answer.status_code != 200:
