@@ -26,7 +26,7 @@ class Deadline:
 
     @property
     def moment(self) -> datetime:
-        return self.at or datetime.combine(self.on, time(23, 59), BRUSSELS)
+        return self.at or datetime.combine(self.on, time(23, 59, 59), BRUSSELS)
 
 
 @dataclass(frozen=True, slots=True)

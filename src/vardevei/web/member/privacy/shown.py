@@ -43,6 +43,7 @@ TABLES = {
     "organisations.Role": gettext_lazy("Roller"),
     "organisations.SavedView": gettext_lazy("Lagrede visninger"),
     "organisations.StrategyNote": gettext_lazy("Notater om strategi"),
+    "programmes.Call": gettext_lazy("Utlysninger lagt inn for hånd"),
     "projects.Alias": gettext_lazy("Avgjørelser om navn"),
     "projects.ByHand": gettext_lazy("Deltakelser lagt inn for hånd"),
     "projects.Correction": gettext_lazy("Rettelser"),
