@@ -1,0 +1,116 @@
+"""The thesaurus: what municipalities do, in Norwegian words, and the English words that find it. A plain file."""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from vardevei.methods.retrieval import english, norwegian
+
+FILE = Path(__file__).with_name("thesaurus.tsv")
+COLUMNS = ("concept", "area", "nb", "nn", "en", "note")
+
+
+@dataclass(frozen=True)
+class Term:
+    """An English term: the words as written, their stems, and how much it counts."""
+
+    written: str
+    stems: tuple[str, ...]
+    weight: float
+
+    @property
+    def key(self) -> str:
+        return " ".join(self.stems)
+
+
+@dataclass(frozen=True)
+class Concept:
+    name: str
+    area: str
+    nb: tuple[str, ...]
+    nn: tuple[str, ...]
+    terms: tuple[Term, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A Norwegian term that makes a concept fire. `open` is the term with a star: it may go on in any way."""
+
+    concept: str
+    parts: tuple[str, ...]
+    open: bool
+
+
+@dataclass
+class Thesaurus:
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    single: dict[str, list[Trigger]] = field(default_factory=dict)  # a stem, and what fires by it
+    several: dict[str, list[Trigger]] = field(default_factory=dict)  # the first stem of terms of several words
+    by_letter: dict[str, list[str]] = field(default_factory=dict)  # single stems by first letter, to forgive spelling
+
+    @classmethod
+    def of(cls, concepts: Iterable[Concept]) -> "Thesaurus":
+        made = cls()
+        for concept in concepts:
+            made.concepts[concept.name] = concept
+            for written in dict.fromkeys((*concept.nb, *concept.nn)):
+                made._add(_trigger(concept.name, written))
+        return made
+
+    def _add(self, trigger: Trigger) -> None:
+        where = self.single if len(trigger.parts) == 1 else self.several
+        if where is self.single and trigger.parts[0] not in where:
+            self.by_letter.setdefault(trigger.parts[0][0], []).append(trigger.parts[0])
+        there = where.setdefault(trigger.parts[0], [])
+        if trigger not in there:
+            there.append(trigger)
+
+
+def read(path: Path = FILE) -> Thesaurus:
+    with path.open(encoding="utf-8", newline="") as opened:
+        return parse(opened)
+
+
+def parse(lines: Iterable[str]) -> Thesaurus:
+    """The thesaurus of the lines of a file. A line that cannot be read is an error that names it."""
+    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    if missing := [name for name in COLUMNS[:5] if name not in (rows.fieldnames or ())]:
+        raise ValueError(f"The thesaurus lacks the columns {', '.join(missing)}.")
+    return Thesaurus.of(_concept(row, number) for number, row in enumerate(rows, 2) if row["concept"])
+
+
+@cache
+def built_in() -> Thesaurus:
+    return read()
+
+
+def _concept(row: dict[str, str], number: int) -> Concept:
+    try:
+        terms = tuple(_term(part) for part in _parts(row["en"]))
+    except ValueError:
+        raise ValueError(f"Line {number} of the thesaurus: a weight in «{row['en']}» is not a number.") from None
+    if not terms:
+        raise ValueError(f"Line {number} of the thesaurus: «{row['concept']}» has no English terms.")
+    named = (row["concept"].strip(), (row["area"] or "").strip())
+    return Concept(*named, _parts(row["nb"]), _parts(row["nn"]), terms, (row.get("note") or "").strip())
+
+
+def _parts(cell: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (cell or "").split("|") if part.strip())
+
+
+def _term(written: str) -> Term:
+    words, _, weight = written.partition("^")
+    return Term(words.strip(), tuple(english.stems(words)), float(weight or 1))
+
+
+def _trigger(concept: str, written: str) -> Trigger:
+    words = norwegian.words(written)
+    free = written.rstrip().endswith("*")
+    parts = [norwegian.stem(word) for word in words]
+    if free:
+        parts[-1] = words[-1]
+    return Trigger(concept, tuple(parts), free)
