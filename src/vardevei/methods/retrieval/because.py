@@ -27,7 +27,7 @@ def because(index: "Index", sought: "list[Sought]", doc: Doc) -> Because:
         weight = sum(match[0] for match in there.values()) * (TITLE if name == "title" else 1.0)
         if weight > best:
             best, sentence, found = weight, one, there
-    pairs = {place: match for place, match in (*every.items(), *found.items())}
+    pairs = {**every, **found}
     order = sorted(pairs, key=lambda place: (place not in found, -pairs[place][0]))
     return Because(_cut(sentence), tuple((sought[place].said, pairs[place][1]) for place in order))
 

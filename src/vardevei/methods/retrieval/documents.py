@@ -12,7 +12,7 @@ NORWEGIAN = ("nb", "nn", "no")
 class Doc:
     """A text to be found: a call in English, a programme or an example in Norwegian.
 
-    `fields`: title, keywords, group (the call or destination a topic stands under), programme, text; others as one likes.
+    `fields`: title, keywords, group (the call or destination a topic is part of), programme, text; others if wished.
     `standing`: how likely it is that a municipality could use it at all, 1 for most.
     """
 

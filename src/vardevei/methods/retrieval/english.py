@@ -8,9 +8,10 @@ WORD = re.compile(r"[a-zà-öø-ÿ0-9]+")
 ENDINGS = (
     ("abilit", "", 4), ("ibilit", "", 4), ("able", "", 5), ("ible", "", 5), ("isation", "", 4), ("ising", "", 4),
     ("ised", "", 4), ("iser", "", 5), ("ise", "", 5), ("ational", "", 4), ("ation", "", 4), ("ative", "", 4),
-    ("ating", "", 4), ("ated", "", 4), ("atory", "", 4), ("ate", "", 4), ("ional", "", 4), ("ional", "", 4),
+    ("ating", "", 4), ("ated", "", 4), ("atory", "", 4), ("ate", "", 4), ("ional", "", 4),
     ("tion", "t", 3), ("sion", "s", 4), ("ition", "", 4), ("ment", "", 4), ("ive", "", 4), ("ity", "", 4),
-    ("ness", "", 4), ("ful", "", 4), ("ing", "", 4), ("ed", "", 4), ("ly", "", 4), ("al", "", 4), ("e", "", 3), ("y", "i", 3),
+    ("ness", "", 4), ("ful", "", 4), ("ing", "", 4), ("ed", "", 4), ("ly", "", 4), ("al", "", 4),
+    ("e", "", 3), ("y", "i", 3),
 )  # fmt: skip
 IRREGULAR = {
     "women": "woman", "men": "man", "children": "child", "lives": "life", "cities": "city", "bus": "bus",

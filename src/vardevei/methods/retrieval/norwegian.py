@@ -5,7 +5,7 @@ from functools import lru_cache
 
 WORD = re.compile(r"[a-zæøåäöéèêóòôüáíčđŋšŧž0-9]+")
 ENDINGS = (
-    "enes", "anes", "enes", "ande", "ende", "ene", "ane", "ens", "ets", "ers", "ast", "ar", "er", "en", "et", "as", "es",
+    "enes", "anes", "ande", "ende", "ene", "ane", "ens", "ets", "ers", "ast", "ar", "er", "en", "et", "as", "es",
     "te", "a", "e", "s", "t",
 )  # fmt: skip
 INFLECTIONS = frozenset(

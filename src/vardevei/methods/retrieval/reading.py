@@ -133,8 +133,9 @@ def _overlap(one: Found, other: Found) -> bool:
 
 
 COGNATES = (
-    ("sjoner", "tion"), ("sjonar", "tion"), ("sjonen", "tion"), ("sjon", "tion"), ("itet", "ity"), ("isering", "isation"),
-    ("iske", "ic"), ("isk", "ic"), ("ologi", "ology"), ("logi", "logy"), ("ier", "y"), ("i", "y"), ("ikk", "ic"), ("skap", "ship"),
+    ("sjoner", "tion"), ("sjonar", "tion"), ("sjonen", "tion"), ("sjon", "tion"), ("itet", "ity"),
+    ("isering", "isation"), ("iske", "ic"), ("isk", "ic"), ("ologi", "ology"), ("logi", "logy"), ("ier", "y"),
+    ("i", "y"), ("ikk", "ic"), ("skap", "ship"),
 )  # fmt: skip
 
 
