@@ -132,6 +132,14 @@ def successors(code: str) -> tuple[Programme, ...]:
 
 
 @cache
+def next_period() -> tuple[Part, ...]:
+    """What is known of the programmes after 2027: what is proposed, what Norway has said, what is not decided."""
+    file = FOLDER / "_next.yaml"
+    told = yaml.safe_load(file.read_text("utf-8"))
+    return _Reading(told, told, file).parts()
+
+
+@cache
 def _shared() -> dict[str, Fact]:
     """Facts that several programmes have in common, by the name they are used under."""
     file = FOLDER / "_shared.yaml"
@@ -164,10 +172,13 @@ class _Reading:
             norway=raw.get("norway", "unknown"),
             in_full=in_full,
             facts=self._facts(raw.get("facts", [])),
-            parts=tuple(Part(self._words(one["name"]), self._facts(one["facts"])) for one in raw.get("parts", [])),
+            parts=self.parts(),
             area=self._area(raw.get("area")),
             before=tuple(one if isinstance(one, str) else one["code"] for one in raw.get("before", [])),
         )
+
+    def parts(self) -> tuple[Part, ...]:
+        return tuple(Part(self._words(one["name"]), self._facts(one["facts"])) for one in self.raw.get("parts", []))
 
     def _facts(self, listed: list[dict[str, Any]]) -> tuple[Fact, ...]:
         return tuple(_shared()[one["use"]] if "use" in one else self.fact(one) for one in listed)
@@ -176,7 +187,7 @@ class _Reading:
         return Fact(self._topic(raw["about"]), self._words(raw), self._sources(raw), raw.get("disputed", False))
 
     def _topic(self, text: str) -> str:
-        if text not in TOPICS:
+        if text not in (*TOPICS, "next"):
             raise self._broken(f"{text!r} is not a topic")
         return text
 

@@ -1,0 +1,1 @@
+"""The programme guide: what there is, whether Norway is in, and whether my municipality may use it."""
