@@ -79,7 +79,9 @@ def _snapshot(whole: dict[str, Any], reading: Announcements) -> Announcements:
         why = f"It says that it holds {stored} calls, and holds {len(listed)}."
         raise Problem("file-truncated", "The snapshot is not whole.", why, _AGAIN)
     told = {field for row in listed if isinstance(row, dict) for field in row}
-    reading.silent = frozenset({"keywords"} | {ours for ours, theirs in TOLD_LATER.items() if theirs not in told})
+    reading.silent = frozenset(
+        {"keywords", "deadlines"} | {ours for ours, theirs in TOLD_LATER.items() if theirs not in told}
+    )
     reading.taken_at = _moment(whole.get("generatedAt"))
     return _gather(listed, eu_portal_rows.of_snapshot, reading)
 
