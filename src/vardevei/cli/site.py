@@ -9,8 +9,9 @@ import django
 
 @click.command()
 def facts() -> None:
-    """Write the built-in facts into the database: places, programmes and the built-in grants. Safe to repeat."""
+    """Write the built-in facts into the database: places, programmes, grants and examples. Safe to repeat."""
     django.setup()
+    from vardevei.library import imports as library
     from vardevei.organisations import imports as organisations
     from vardevei.programmes import imports as programmes
     from vardevei.projects import imports as projects
@@ -18,6 +19,7 @@ def facts() -> None:
     click.echo(f"{organisations.load()} municipalities and counties through time")
     click.echo(f"{programmes.load()} programmes in their periods")
     click.echo(f"{projects.load_built_in()} built-in grants")
+    click.echo(f"{library.load()} built-in examples")
 
 
 @click.command()
