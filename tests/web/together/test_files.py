@@ -8,7 +8,8 @@ from PIL import Image
 
 from tests import people
 from vardevei.core.models import KeptFile
-from vardevei.workspaces.domain import files, workspaces
+from vardevei.opendata.problem import Problem
+from vardevei.workspaces.domain import agenda, files, meeting_words, meetings, workspaces
 from vardevei.workspaces.enums import SeenBy, Visibility
 from vardevei.workspaces.models import Member, WorkspaceFile
 
@@ -237,3 +238,32 @@ def test_taken_away_its_page_says_why_and_its_bytes_are_gone(room, contact):
 
     assert "Feil utgave" in browser.get(f"/fil/{file.pk}/").content.decode()
     assert browser.get(f"/fil/{file.pk}/1/last-ned/").status_code == 404
+
+
+def test_file_goes_with_an_item_and_those_who_may_not_see_it_do_not_find_it_there(room, contact):
+    leads = room.by
+    meeting = meetings.call(room, title="Dialogmøte", by=leads)
+    item = agenda.add(meeting, title="Budsjett", kind="decision", by=leads)
+    form = people.signed_in(leads).get(f"/arbeidsrom/{room.pk}/filer/ny/?sak={item.pk}").content.decode()
+    assert f'<option value="{item.pk}" selected>Dialogmøte: Budsjett</option>' in form
+
+    there = send_with(leads, room, item, given(PDF, "Forslag.pdf"), SeenBy.ROOM)
+    send_with(leads, room, item, given(PDF + b"2", "Tall.pdf"), SeenBy.LEADS)
+
+    assert there["Location"] == f"/mote/{meeting.pk}/#sak-{item.pk}"
+    seen = [people.signed_in(who).get(f"/mote/{meeting.pk}/").content.decode() for who in (leads, contact)]
+    assert [("Forslag.pdf" in page, "Tall.pdf" in page) for page in seen] == [(True, True), (True, False)]
+    assert meeting_words.agenda(meeting)["agenda"][0]["text"] == ["Vedlegg: Forslag.pdf"]
+
+
+def test_file_does_not_go_with_an_item_in_another_workspace(room, contact):
+    elsewhere = workspaces.begin(people.place(people.TRONDELAG), title="Et annet nett", by=room.by)
+    item = agenda.add(meetings.call(elsewhere, title="Deres møte", by=room.by), title="Deres sak", by=room.by)
+
+    with pytest.raises(Problem, match="different workspaces"):
+        files.add(room, PDF, "Forslag.pdf", item=item, by=contact)
+
+
+def send_with(person, room, item, file, seen_by):
+    sent = {"chosen": [file], "item": item.pk, "seen_by": seen_by}
+    return people.signed_in(person).post(f"/arbeidsrom/{room.pk}/filer/ny/", sent)

@@ -17,6 +17,12 @@ TOLD: dict[str, Told] = {
         _("Det kan bare den som la den inn, og de som leder arbeidsrommet."),
         _("Spør en av dem."),
     ),
+    "item-elsewhere": Told(
+        400,
+        _("Filen og saken hører til hvert sitt arbeidsrom."),
+        _("Da kan de som ser saken, ikke alltid se filen. Ingenting ble lagret."),
+        _("Legg inn filen i arbeidsrommet der møtet er."),
+    ),
     "file-unchanged": Told(
         400,
         _("Dette er den samme filen som ligger her fra før."),

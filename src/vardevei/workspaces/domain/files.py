@@ -19,7 +19,7 @@ from vardevei.core.models import KeptFile, Person
 from vardevei.opendata.problem import Problem
 from vardevei.workspaces import pictures, rules
 from vardevei.workspaces.enums import SeenBy
-from vardevei.workspaces.models import FileVersion, Workspace, WorkspaceFile
+from vardevei.workspaces.models import AgendaItem, FileVersion, Meeting, Workspace, WorkspaceFile
 
 LIMIT = 50 * kept_files.MEGABYTE
 
@@ -33,15 +33,18 @@ def add(
     title: str = "",
     description: str = "",
     seen_by: SeenBy | str = SeenBy.ROOM,
+    item: AgendaItem | None = None,
     by: Person,
 ) -> WorkspaceFile:
-    """Put a file in the workspace. Its title is its name when nothing else is said."""
+    """Put a file in the workspace, perhaps with an item on a meeting's agenda. Its title is its name when nothing else
+    is said."""
     rules.must(by, rules.TAKE_PART, workspace)
     _may_show(by, workspace, seen_by)
+    _in_here(item, workspace)
     version = FileVersion(number=1, by=by, **_kept(content, name, by))
     title = title or version.content.name[:200]  # type: ignore[union-attr]
     version.of = WorkspaceFile.objects.create(
-        workspace=workspace, title=title, description=description, seen_by=seen_by, by=by
+        workspace=workspace, title=title, description=description, seen_by=seen_by, item=item, by=by
     )
     version.save()
     _log("file-added", _("Filen «{title}» ble lagt inn."), version.of, by)
@@ -72,15 +75,17 @@ def change(
     title: str,
     description: str,
     seen_by: SeenBy | str,
+    item: AgendaItem | None = None,
     by: Person,
     version: int | None = None,
 ) -> WorkspaceFile:
-    """Call it something else, say more of it, or let others see it."""
+    """Call it something else, say more of it, let others see it, or lay it before a meeting."""
     _must_change(file, by)
+    _in_here(item, file.workspace)
     if seen_by != file.seen_by:
         _may_show(by, file.workspace, seen_by)
-    file.title, file.description, file.seen_by = title, description, seen_by
-    versioned.save(file, ["title", "description", "seen_by"], version)
+    file.title, file.description, file.seen_by, file.item = title, description, seen_by, item
+    versioned.save(file, ["title", "description", "seen_by", "item"], version)
     _log("file-changed", _("Filen «{title}» ble endret. Hvem som ser den: {seen_by}."), file, by)
     return file
 
@@ -101,6 +106,14 @@ def remove(file: WorkspaceFile, *, why: str, by: Person) -> WorkspaceFile:
             kept_files.forget(kept)
     _log("file-removed", _("Filen «{title}» ble tatt bort."), file, by, why)
     return file
+
+
+def laid_before(person: Person | None, meeting: Meeting) -> dict[int, list[WorkspaceFile]]:
+    """The files that go with a meeting's items, by item, as far as the person may see them."""
+    found: dict[int, list[WorkspaceFile]] = {}
+    for file in seen_by(person, meeting.workspace).filter(item__meeting=meeting).order_by("title"):
+        found.setdefault(file.item_id, []).append(file)  # type: ignore[arg-type]
+    return found
 
 
 def may_see(person: Person | None, file: WorkspaceFile) -> bool:
@@ -173,6 +186,16 @@ def _may_show(by: Person, workspace: Workspace, seen_by: SeenBy | str) -> None:
     """Hiding a file from the members, or showing it to the world, is for those who lead."""
     if seen_by != SeenBy.ROOM:
         rules.must(by, rules.RUN, workspace)
+
+
+def _in_here(item: AgendaItem | None, workspace: Workspace) -> None:
+    if item is not None and item.meeting.workspace_id != workspace.pk:
+        raise Problem(
+            "item-elsewhere",
+            "The file and the item are in different workspaces.",
+            "Those who see the item may not see the file.",
+            "Put the file in where the meeting is.",
+        )
 
 
 def _not_yours() -> Problem:

@@ -21,6 +21,7 @@ def _file(file: WorkspaceFile, contents: list[tuple[str, KeptFile]]) -> dict[str
         "title": file.title,
         "description": file.description,
         "seen_by": file.seen_by,
+        "agenda_item": file.item_id,
         "by": str(file.by or ""),
         "added_at": file.added_at.isoformat(),
         "removed_at": file.removed_at.isoformat() if file.removed_at else None,

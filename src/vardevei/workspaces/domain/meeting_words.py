@@ -5,14 +5,15 @@ Only the fixed words follow the language; what people wrote stands as they wrote
 
 from typing import Any
 
+from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.formats import date_format, time_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vardevei.workspaces.domain import meeting_attendance, meeting_followups
-from vardevei.workspaces.enums import Votes
-from vardevei.workspaces.models import AgendaItem, Meeting, Resolution
+from vardevei.workspaces.enums import SeenBy, Votes
+from vardevei.workspaces.models import AgendaItem, Meeting, Resolution, WorkspaceFile
 
 
 def agenda(meeting: Meeting) -> dict[str, Any]:
@@ -102,7 +103,8 @@ def _heads() -> dict[str, Any]:
 
 
 def _numbered(meeting: Meeting) -> list[tuple[int, AgendaItem]]:
-    items = meeting.items.on().select_related("responsible").prefetch_related("resolutions")
+    laid_before = Prefetch("files", WorkspaceFile.objects.filter(removed_at__isnull=True).exclude(seen_by=SeenBy.LEADS))
+    items = meeting.items.on().select_related("responsible").prefetch_related("resolutions", laid_before)
     return list(enumerate(items, 1))
 
 
@@ -113,11 +115,17 @@ def _item(item: AgendaItem, spot: int, *, told: bool) -> dict[str, Any]:
         "number": str(spot),
         "title": item.title,
         "under": " · ".join(part for part in under if part),
-        "text": paragraphs(item.text),
+        "text": [*paragraphs(item.text), *_files(item)],
         "questions": [] if told else item.asked,
         "minutes": paragraphs(item.minutes) if told else [],
         "resolutions": [_resolution(one) for one in item.resolutions.all()] if told else [],
     }
+
+
+def _files(item: AgendaItem) -> list[str]:
+    """The titles of what all in the workspace may read with it."""
+    titles = sorted(file.title for file in item.files.all())
+    return [_("Vedlegg: {titles}").format(titles=", ".join(titles))] if titles else []
 
 
 def _resolution(one: Resolution) -> dict[str, Any]:

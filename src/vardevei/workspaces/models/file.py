@@ -17,6 +17,14 @@ class WorkspaceFile(Versioned):
     workspace = models.ForeignKey(Workspace, on_delete=models.CASCADE, related_name="files")
     title = models.CharField(max_length=200)
     description = models.TextField(blank=True)
+    item = models.ForeignKey(
+        "workspaces.AgendaItem",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="files",
+        help_text="It is laid before a meeting with this item",
+    )
     seen_by = models.CharField(max_length=10, choices=SeenBy, default=SeenBy.ROOM)
     by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     added_at = models.DateTimeField(default=timezone.now)
@@ -32,7 +40,7 @@ class WorkspaceFile(Versioned):
             "by": Kept(_("Vise hvem som la inn filen."), WITH_CASE),
             "removed_by": Kept(_("Vise hvem som tok bort filen."), WITH_CASE),
         },
-        others=("id", "version", "workspace", "seen_by", "added_at", "removed_at"),
+        others=("id", "version", "workspace", "item", "seen_by", "added_at", "removed_at"),
         since="added_at",
     )
 

@@ -4,12 +4,14 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.domain.files import MEGABYTE
 from vardevei.web.forms import Form
 from vardevei.workspaces.domain import files
-from vardevei.workspaces.enums import SeenBy
+from vardevei.workspaces.enums import MeetingState, SeenBy
+from vardevei.workspaces.models import AgendaItem, Workspace
 
 ALL_AT_ONCE = 200 * MEGABYTE  # what the site takes in one sending, see web/bodies.py
 
@@ -55,8 +57,36 @@ class Files(forms.FileField):
         return [super(Files, self).clean(one, initial) for one in given]
 
 
-class AddForm(Form):
-    code = "workspace-files"
+class ItemField(forms.ModelChoiceField):
+    """An item on the agenda of a meeting in the workspace. Minutes that are approved are not added to."""
+
+    def __init__(self) -> None:
+        text = _("De som åpner møtet, finner filen ved saken.")
+        super().__init__(AgendaItem.objects.none(), label=_("Sak på et møte"), help_text=text, required=False)
+        self.empty_label = _("Ingen")
+
+    def offer(self, workspace: Workspace, now: AgendaItem | None) -> bool:
+        open_ones = Q(meeting__workspace=workspace) & ~Q(meeting__state=MeetingState.APPROVED)
+        found = AgendaItem.objects.on().filter(open_ones | Q(pk=now and now.pk)).select_related("meeting")
+        self.queryset = found.order_by("-meeting", "order")
+        return self.queryset.exists()
+
+    def label_from_instance(self, item: AgendaItem) -> str:
+        return f"{item.meeting.title}: {item.title}"
+
+
+class OnAgenda(Form):
+    """What may be said of a file: that it goes with an item. Left out where no meeting has any."""
+
+    item = ItemField()
+
+    def of_meetings(self, workspace: Workspace, now: AgendaItem | None = None) -> None:
+        if not self.fields["item"].offer(workspace, now):  # type: ignore[attr-defined]
+            del self.fields["item"]
+
+
+class AddForm(OnAgenda):
+    code, field_order = "workspace-files", ("chosen", "item", "seen_by")
 
     chosen = Files(
         label=_("Filer"),
@@ -80,8 +110,8 @@ class VersionForm(Form):
     note = forms.CharField(label=_("Hva er nytt?"), required=False, max_length=200)
 
 
-class ChangeForm(Form):
-    code = "workspace-file-change"
+class ChangeForm(OnAgenda):
+    code, field_order = "workspace-file-change", ("title", "description", "item", "seen_by")
 
     title = forms.CharField(label=_("Tittel"), max_length=200)
     description = forms.CharField(

@@ -1,6 +1,7 @@
 """Putting files in, renewing, changing and taking them away."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
@@ -27,13 +28,16 @@ from vardevei.workspaces.models import Workspace, WorkspaceFile
 
 def add(request: HttpRequest, key: int) -> HttpResponse:
     who, workspace = rooms.signed_in(request, key, rules.TAKE_PART)
-    form = AddForm.of(request, about=workspace.pk)
+    form = AddForm.of(request, about=workspace.pk, initial={"item": request.GET.get("sak")})
+    form.of_meetings(workspace)
     if not rules.may(who, rules.RUN, workspace):
         form.for_members()
     if form.accepted() and (made := _put_in(form, workspace, who)):
         form.done()
         _say(request, made, who)
-        return _on(request, reverse("workspace-files", args=[workspace.pk]))
+        item = form.cleaned_data.get("item")
+        there = f"{reverse('meeting', args=[item.meeting_id])}#sak-{item.pk}" if item else ""
+        return _on(request, there or reverse("workspace-files", args=[workspace.pk]))
     return _page(request, workspace, form, _("Legg inn filer"), _("Legg inn"))
 
 
@@ -51,6 +55,7 @@ def add_version(request: HttpRequest, key: int) -> HttpResponse:
 def change(request: HttpRequest, key: int) -> HttpResponse:
     who, file = doors.to_change(request, key)
     form = ChangeForm.of(request, about=file)
+    form.of_meetings(file.workspace, file.item)
     if not rules.may(who, rules.RUN, file.workspace):
         form.for_members()
     if form.accepted() and form.did(lambda: files.change(file, **form.cleaned_data, by=who, version=form.version)):
@@ -70,12 +75,15 @@ def remove(request: HttpRequest, key: int) -> HttpResponse:
 
 def _put_in(form: AddForm, workspace: Workspace, who: Person) -> list[WorkspaceFile]:
     """All the files, or none and what is wrong with each: nobody has to find out which ones came in."""
-    seen_by = form.cleaned_data.get("seen_by") or SeenBy.ROOM
+    more: dict[str, Any] = {
+        "seen_by": form.cleaned_data.get("seen_by") or SeenBy.ROOM,
+        "item": form.cleaned_data.get("item"),
+    }
     chosen, made = form.cleaned_data["chosen"], list[WorkspaceFile]()
     with transaction.atomic():
         for one in chosen:
             try:
-                made.append(files.add(workspace, one, one.name, seen_by=seen_by, by=who))
+                made.append(files.add(workspace, one, one.name, **more, by=who))
             except Problem as problem:
                 _tell(form, one, problem)
         if form.errors:

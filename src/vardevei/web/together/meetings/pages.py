@@ -8,8 +8,8 @@ from vardevei.core.models import Person
 from vardevei.web.together import doors, frame
 from vardevei.web.together.meetings import access
 from vardevei.workspaces import rules
-from vardevei.workspaces.domain import meeting_attendance, meeting_followups, meeting_words
-from vardevei.workspaces.models import AgendaItem, Meeting
+from vardevei.workspaces.domain import files, meeting_attendance, meeting_followups, meeting_words
+from vardevei.workspaces.models import AgendaItem, Meeting, WorkspaceFile
 from vardevei.workspaces.workflow import MEETING
 
 TAB = "workspace-meetings"
@@ -38,7 +38,8 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
     context: dict[str, object] = {
         "meeting": meeting,
         "when": meeting_words.when(meeting),
-        "items": _items(meeting),
+        "items": _items(meeting, files.laid_before(person, meeting)),
+        "adds_files": rules.may(person, rules.TAKE_PART, meeting.workspace) and not meeting.approved,
         "told": meeting.over and (inside or meeting.approved),
         "inside": inside,
         "writes": rules.may_write_minutes(person, meeting),
@@ -54,10 +55,13 @@ def one(request: HttpRequest, key: int) -> HttpResponse:
     return frame.page(request, "together/meetings/one.html", meeting.workspace, TAB, context, here=meeting.title)
 
 
-def _items(meeting: Meeting) -> list[tuple[AgendaItem, list[tuple[object, str]]]]:
-    """Each item with its resolutions, and how each was passed."""
+def _items(meeting: Meeting, laid_before: dict[int, list[WorkspaceFile]]) -> list[tuple[AgendaItem, object, object]]:
+    """Each item with its resolutions and how each was passed, and with its files."""
     items = meeting.items.on().select_related("responsible").prefetch_related("resolutions")
-    return [(item, [(each, meeting_words.votes(each)) for each in item.resolutions.all()]) for item in items]
+    return [
+        (item, [(each, meeting_words.votes(each)) for each in item.resolutions.all()], laid_before.get(item.pk))
+        for item in items
+    ]
 
 
 def _proposed(meeting: Meeting, person: Person | None, runs: bool) -> list[AgendaItem]:
