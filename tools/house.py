@@ -214,7 +214,7 @@ def data() -> None:
     if not (DATA / "mart" / "manifest.json").exists():
         (done / "mart").unlink(missing_ok=True)
     tables = [database, *sorted(SOURCE.glob("*/migrations"))]
-    facts = [*tables, *(SOURCE / room for room in ("opendata", "organisations", "programmes", "projects"))]
+    facts = [*tables, *(SOURCE / room for room in ("opendata", "organisations", "programmes", "projects", "library"))]
     step("tables", done / "tables", tables, make_tables)
     step("built-in facts", done / "facts", facts, lambda: run(BIN / "vardevei", "facts"))
     step("mart", done / "mart", [*facts, SOURCE / "figures"], lambda: run(BIN / "vardevei", "mart"))

@@ -11,7 +11,6 @@ from vardevei.core import tasks
 from vardevei.core.domain import files, runs, sending
 from vardevei.core.domain.timetable import Every, Line, Nightly, run_due
 from vardevei.organisations import tasks as organisations
-from vardevei.programmes import tasks as programmes
 from vardevei.projects.imports import uploads
 from vardevei.workspaces import tasks as workspaces
 
@@ -39,7 +38,6 @@ LINES = [
         workspaces.remind_of_surveys.call,
     ),
     Line("talk", Nightly(6, 10), "Tell once a day of what was said in workspaces.", workspaces.tell_of_talk.call),
-    Line("calls", Nightly(4), "Take in the EU's calls, where VARDEVEI_CALLS says yes.", programmes.update_calls),
     Line("queue", Nightly(3, 40), "Remove finished tasks from the queue.", tidy_queue),
 ]
 LOOKS_EACH = 10  # seconds

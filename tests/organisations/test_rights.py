@@ -33,6 +33,8 @@ EXPECTED = {
     "judge-names": ("", ADVISERS, SITE),
     "upload-sources": ("", ADVISERS, SITE),
     "begin-workspace": ("", ADVISERS, SITE),
+    "write-memo": ("", "editor", "network-editor"),
+    "publish-edition": ("", "", "network-editor"),
     "announce-call": ("", "editor", "network-editor administrator"),
 }
 ACTS = [act for _room, act in rights.acts()]

@@ -17,7 +17,6 @@ COMMANDS = {
     "measure": "linking:measure",
     "update": "update:command",
     "check": "update:check",
-    "calls": "calls:command",
     "contacts": "contacts:command",
     "facts": "site:facts",
     "mart": "site:mart",

@@ -9,9 +9,9 @@ import django
 
 @click.command()
 def facts() -> None:
-    """Write the built-in facts into the database: places, programmes, grants and examples. Safe to repeat."""
+    """Write the built-in facts into the database: places, programmes, grants and the memo. Safe to repeat."""
     django.setup()
-    from vardevei.library import imports as library
+    from vardevei.library.imports import memo
     from vardevei.organisations import imports as organisations
     from vardevei.programmes import imports as programmes
     from vardevei.projects import imports as projects
@@ -19,7 +19,8 @@ def facts() -> None:
     click.echo(f"{organisations.load()} municipalities and counties through time")
     click.echo(f"{programmes.load()} programmes in their periods")
     click.echo(f"{projects.load_built_in()} built-in grants")
-    click.echo(f"{library.load()} built-in examples")
+    click.echo(f"{memo.load()} sections of the memo")
+    memo.first_edition()
 
 
 @click.command()
@@ -27,8 +28,10 @@ def mart() -> None:
     """Build the mart that the figures are computed from, check it, and put it in the place of the old one."""
     django.setup()
     from vardevei.figures.domain import mart
+    from vardevei.library.imports import memo
 
     click.echo(f"Mart built: {mart.build()}")
+    memo.first_edition()  # its figures are frozen in it, so it waits for the first mart
 
 
 @click.command(context_settings={"show_default": True})

@@ -3,7 +3,7 @@ set; a picture without a text beside it stops the work."""
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,14 @@ def pdf(page: Path, name: str, told: dict[str, Any]) -> bytes:
 def _set(page: Path, name: str, told: str) -> bytes:
     made = _press(page).compile(sys_inputs={name: told}, format="pdf", pdf_standards=["ua-1"])
     assert isinstance(made, bytes)  # pages as a list only for pictures
+    return made
+
+
+@lru_cache(maxsize=64)
+def picture(svg: str) -> bytes:
+    """A drawing as a picture (PNG), for programs that cannot draw it themselves."""
+    made = _press(Path(__file__).parent / "picture.typ").compile(sys_inputs={"svg": svg}, format="png", ppi=160)
+    assert isinstance(made, bytes)
     return made
 
 
