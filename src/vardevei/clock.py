@@ -10,6 +10,7 @@ from django.db import DatabaseError, close_old_connections, connection
 from vardevei.core import tasks
 from vardevei.core.domain import files, runs, sending
 from vardevei.core.domain.timetable import Every, Line, Nightly, run_due
+from vardevei.library import tasks as library
 from vardevei.organisations import tasks as organisations
 from vardevei.projects.imports import uploads
 from vardevei.workspaces import tasks as workspaces
@@ -38,6 +39,8 @@ LINES = [
         workspaces.remind_of_surveys.call,
     ),
     Line("talk", Nightly(6, 10), "Tell once a day of what was said in workspaces.", workspaces.tell_of_talk.call),
+    Line("examples", Nightly(6, 20), "Ask once a year whether an example still holds.", library.ask_owners.call),
+    Line("proposals", Nightly(3, 35), "Remove proposals nobody confirmed in 30 days.", library.forget_unconfirmed.call),
     Line("queue", Nightly(3, 40), "Remove finished tasks from the queue.", tidy_queue),
 ]
 LOOKS_EACH = 10  # seconds

@@ -35,6 +35,9 @@ EXPECTED = {
     "begin-workspace": ("", ADVISERS, SITE),
     "write-memo": ("", "editor", "network-editor"),
     "publish-edition": ("", "", "network-editor"),
+    "review-examples": ("", "editor", ""),
+    "publish-examples": ("", "", "network-editor"),
+    "own-examples": (THOSE_THERE, "editor", ""),
     "announce-call": ("", "editor", "network-editor administrator"),
 }
 ACTS = [act for _room, act in rights.acts()]

@@ -72,9 +72,6 @@ class Example(Versioned):
             "made_at",
             "model",
             "dimensions",
-            "organisations",
-            "places",
-            "programmes",
         ),
     )
 
