@@ -50,6 +50,20 @@ def test_every_programme_in_full_says_first_whether_norway_is_in():
         assert one.facts[0].about == "norway", one.code
 
 
+def test_at_least_twenty_programmes_are_told_in_full_and_every_listed_source_is_used():
+    assert len(FULL) >= 20
+    for file in programmes.FOLDER.glob("*.yaml"):
+        text = file.read_text("utf-8")
+        used = {key for listed in re.findall(r"from: \[([^\]]*)\]", text) for key in listed.split(", ")}
+        assert set(yaml.safe_load(text).get("sources", {})) <= used, file.name
+
+
+def test_norway_in_an_area_of_its_own_is_said_in_words_too():
+    for one in FULL:
+        if one.area and not one.area.everywhere:
+            assert one.about("area"), one.code
+
+
 def test_families_and_predecessors_are_known():
     known = {family.code for family in families.families()} | {"national"}
     for one in ALL.values():
@@ -74,6 +88,28 @@ def verdict(code: str, number: str, year: int) -> str:
         ("interreg-aurora-2021", "0301", 2026, "no"),  # Oslo
         ("interreg-aurora-2021", "3425", 2026, "partly"),  # Engerdal: only the Elgå district of Innlandet
         ("interreg-aurora-2021", "1804", 2030, "no"),  # Bodø again, after the period
+        ("interreg-sverige-norge-2021", "5001", 2026, "yes"),  # Trondheim
+        ("interreg-sverige-norge-2021", "3107", 2026, "partly"),  # Fredrikstad: "parts of Østfold"
+        ("interreg-sverige-norge-2021", "4601", 2026, "no"),  # Bergen
+        ("interreg-sverige-norge-2014", "0101", 2016, "yes"),  # Halden: inner and outer Østfold
+        ("interreg-sverige-norge-2014", "0235", 2016, "partly"),  # Ullensaker
+        ("interreg-oks-2021", "4204", 2026, "yes"),  # Kristiansand
+        ("interreg-oks-2021", "5001", 2026, "no"),
+        ("interreg-npa-2021", "1103", 2026, "no"),  # Stavanger: the west has left
+        ("interreg-npa-2014", "1103", 2018, "yes"),
+        ("interreg-north-sea-2021", "1804", 2026, "no"),
+        ("interreg-north-sea-2021", "3107", 2026, "yes"),  # the sources name Viken, where Fredrikstad was
+        ("interreg-north-sea-2014", "1804", 2018, "yes"),
+        ("interreg-baltic-sea-2021", "5501", 2026, "no"),  # Tromsø
+        ("interreg-europe-2021", "5501", 2026, "yes"),
+        ("nora", "1103", 2026, "yes"),
+        ("nora", "0301", 2026, "no"),
+        ("horizon-europe-2021", "0301", 2026, "yes"),
+        ("eea-grants-2021", "0301", 2026, "yes"),  # as a partner
+        ("single-market-2021", "0301", 2026, "partly"),
+        ("life-2021", "0301", 2026, "no"),
+        ("cerv-2021", "0301", 2026, "no"),
+        ("border-committees", "0301", 2026, "unknown"),
         ("interreg-botnia-atlantica-2014", "1804", 2018, "yes"),
         ("interreg-botnia-atlantica-2014", "5501", 2018, "no"),  # Tromsø
     ],

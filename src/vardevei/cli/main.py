@@ -18,6 +18,7 @@ COMMANDS = {
     "update": "update:command",
     "check": "update:check",
     "contacts": "contacts:command",
+    "programmes": "programmes:programmes",
     "facts": "site:facts",
     "mart": "site:mart",
     "sheets": "sheets:command",

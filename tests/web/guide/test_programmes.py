@@ -3,10 +3,14 @@
 import csv
 import io
 import json
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from vardevei.opendata import programmes
+from vardevei.programmes import imports
+from vardevei.programmes.models import Call, Programme
 
 pytestmark = pytest.mark.django_db
 FULL = [one for one in programmes.programmes().values() if one.in_full]
@@ -63,6 +67,29 @@ def test_every_programme_has_a_page_in_three_forms(client, code):
 def test_an_unknown_programme_and_an_unknown_kind_of_file_are_not_found(client):
     assert client.get("/programmer/finnes-ikke/").status_code == 404
     assert client.get("/programmer/fakta.doc").status_code == 404
+
+
+def test_a_programme_shows_its_open_calls_with_the_nearest_deadline_first(client):
+    imports.load()
+    row = Programme.objects.get(pk="interreg-aurora-2021")
+    for title, days in (("Later call", 60), ("Sooner call", 20), ("Closed call", -5)):
+        call = Call.objects.create(
+            key=title.lower().replace(" ", "-"), source="hand", source_key=title, programme=row, family=row.family,
+            title=title, address="https://example.org/call", opens_on=timezone.localdate() - timedelta(days=90),
+        )  # fmt: skip
+        call.deadlines.create(stage=1, at=timezone.now() + timedelta(days=days))
+
+    page = text(client.get("/programmer/interreg-aurora-2021/"))
+
+    assert page.index("Sooner call") < page.index("Later call")
+    assert "Closed call" not in page
+
+
+def test_a_programme_norway_is_not_in_says_so_first(client):
+    page = text(client.get("/en/programmer/life-2021/", {"q": "5054"}))
+
+    assert page.index("Norway is not in") < page.index("Environment and climate.")
+    assert "Norway is not in LIFE." in page
 
 
 def test_what_comes_after_2027_is_said_to_be_undecided(client):

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from vardevei.opendata import families
+from vardevei.opendata import eligible, families
 from vardevei.opendata.places import Place
 from vardevei.opendata.programmes import Programme
 from vardevei.opendata.programmes import programmes as known
@@ -21,12 +21,13 @@ ORDER = ("yes", "partly", "unknown", "no")  # what a municipality may use comes 
 
 def programmes(request: HttpRequest) -> HttpResponse:
     asked, everything = asking.asked(request), known().values()
-    older = {code for one in everything for code in one.before}
+    full = [one for one in everything if one.in_full]
+    others = [one for one in everything if not one.in_full and (one.end or 9999) >= asking.this_year()]
     context = {
         "asked": asked,
-        "groups": _groups([one for one in everything if one.in_full], asked.place),
-        "others": _table(_("Flere programmer"), (o for o in everything if not o.in_full and o.code not in older), None),
-        "older": [Link(telling.said(known()[code].name), reverse("programme", args=[code])) for code in sorted(older)],
+        "groups": _groups(full, asked.place),
+        "others": _table(_("Navn, og om Norge er med"), others, None),
+        "older": [(link(one), eligible.years(one)) for one in everything if one not in full and one not in others],
         "files": files("programmes-file"),
         "crumbs": [(_("Programmer"), "")],
     }

@@ -8,10 +8,13 @@ from django.utils.translation import gettext as _
 from vardevei.opendata import eligible
 from vardevei.opendata import programmes as guide
 from vardevei.opendata.programmes import Programme
+from vardevei.programmes import models
+from vardevei.programmes.domain import calls
 from vardevei.web.guide.programmes import asking, lists, telling, words
 from vardevei.web.tables import Column, Gap, Row, Table
 
 DIVISIONS = (2014, 2018, 2020, 2024)  # the years the counties changed
+SHOWN = 10
 
 
 def programme(request: HttpRequest, code: str) -> HttpResponse:
@@ -25,6 +28,7 @@ def programme(request: HttpRequest, code: str) -> HttpResponse:
         "mark": asking.mark(told, asked.place) if asked.place else None,
         "topics": telling.topics(told),
         "counties": _counties(told),
+        "calls": _calls(code),
         "before": [(guide.by_code(one), lists.link(guide.by_code(one))) for one in told.before],
         "after": [lists.link(one) for one in guide.successors(code)],
         "files": lists.files("programme-file", code),
@@ -42,6 +46,12 @@ def known(code: str) -> Programme:
     if code not in guide.programmes():
         raise Http404(code)
     return guide.by_code(code)
+
+
+def _calls(code: str) -> list[models.Call]:
+    """Those that are open now, the nearest deadline first; none before the programmes are in the database."""
+    row = models.Programme.objects.filter(pk=code).first()
+    return list(calls.open_for(row)[:SHOWN]) if row else []
 
 
 def _counties(told: Programme) -> Table | None:
