@@ -11,6 +11,7 @@ from vardevei.core import tasks
 from vardevei.core.domain import files, runs, sending
 from vardevei.core.domain.timetable import Every, Line, Nightly, run_due
 from vardevei.library import tasks as library
+from vardevei.library.domain import strategy_reminders as strategies
 from vardevei.organisations import tasks as organisations
 from vardevei.projects.imports import uploads
 from vardevei.workspaces import tasks as workspaces
@@ -41,6 +42,7 @@ LINES = [
     Line("talk", Nightly(6, 10), "Tell once a day of what was said in workspaces.", workspaces.tell_of_talk.call),
     Line("examples", Nightly(6, 20), "Ask once a year whether an example still holds.", library.ask_owners.call),
     Line("proposals", Nightly(3, 35), "Remove proposals nobody confirmed in 30 days.", library.forget_unconfirmed.call),
+    Line("strategies", Nightly(6, 30), "Remind of strategies that run out within half a year.", strategies.remind),
     Line("queue", Nightly(3, 40), "Remove finished tasks from the queue.", tidy_queue),
 ]
 LOOKS_EACH = 10  # seconds

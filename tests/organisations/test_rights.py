@@ -39,6 +39,8 @@ EXPECTED = {
     "publish-examples": ("", "", "network-editor"),
     "own-examples": (THOSE_THERE, "editor", ""),
     "announce-call": ("", "editor", "network-editor administrator"),
+    "register-strategy": (THOSE_THERE, ADVISERS, SITE),
+    "follow-example": (THOSE_THERE, ADVISERS, ""),
 }
 ACTS = [act for _room, act in rights.acts()]
 

@@ -77,3 +77,40 @@ class ReviewChoice(models.TextChoices):
     ASK = "ask", _("Be om mer")
     DECLINE = "decline", _("Ikke ta det inn")
     ACCEPT = "accept", _("Godta")
+
+
+class StrategyKind(models.TextChoices):
+    """What was adopted."""
+
+    INTERNATIONAL = "international", _("Internasjonal strategi")
+    SMART = "smart", _("Smartstrategi")
+    CLIMATE = "climate", _("Klimaplan")
+    RESOLUTION = "resolution", _("Vedtak")
+    OTHER = "other", _("Annen strategi")
+
+
+class Theme(models.TextChoices):
+    """What a strategy is about."""
+
+    BUSINESS = "business", _("Næring og innovasjon")
+    CLIMATE = "climate", _("Klima og miljø")
+    CULTURE = "culture", _("Kultur og frivillighet")
+    DIGITAL = "digital", _("Digitalisering")
+    EDUCATION = "education", _("Skole og opplæring")
+    HEALTH = "health", _("Helse og velferd")
+    REGION = "region", _("Regional utvikling")
+    RESEARCH = "research", _("Forskning")
+    TRANSPORT = "transport", _("Samferdsel")
+    YOUTH = "youth", _("Ungdom")
+
+
+class AdoptionState(models.TextChoices):
+    """How far an organisation has come in doing as an example did."""
+
+    CONSIDERING = "considering", _("Vurderer det")
+    UNDER_WAY = "under-way", _("I gang")
+    IN_USE = "in-use", _("Tatt i bruk")
+    STOPPED = "stopped", _("Stoppet")
+
+
+FOLLOWS = (AdoptionState.UNDER_WAY, AdoptionState.IN_USE)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from vardevei.core.models import Person
 from vardevei.library.enums import ExampleState
 from vardevei.library.models import Example, Revision
+from vardevei.library.register_rules import FOLLOW_EXAMPLE, REGISTER_STRATEGY
 from vardevei.opendata import places
 from vardevei.opendata.problem import Problem
 from vardevei.organisations.models import Organisation
@@ -37,7 +38,15 @@ OWN_EXAMPLES = Act(
     _("foreslå endringer i eksempler som organisasjonen eier, og bekrefte at de stemmer."),
     {CONTACT: Reach.HERE, MEMBER: Reach.HERE, ADVISER: Reach.HERE, EDITOR: Reach.COUNTY},
 )
-ACTS = (WRITE_MEMO, PUBLISH_EDITION, REVIEW_EXAMPLES, PUBLISH_EXAMPLES, OWN_EXAMPLES)
+ACTS = (
+    WRITE_MEMO,
+    PUBLISH_EDITION,
+    REVIEW_EXAMPLES,
+    PUBLISH_EXAMPLES,
+    OWN_EXAMPLES,
+    REGISTER_STRATEGY,
+    FOLLOW_EXAMPLE,
+)
 
 
 def may_contribute(person: Person | None) -> bool:
