@@ -20,7 +20,7 @@ from vardevei.organisations.models import DialogueEntry, NextStep, Note, Organis
 from vardevei.projects import rules as projects
 from vardevei.web import access
 from vardevei.web.county import frame
-from vardevei.web.county.overview import rows
+from vardevei.web.county.overview import reached, rows
 from vardevei.web.county.overview.addresses import county_of, page_of
 from vardevei.web.county.overview.forms import ContactForm
 from vardevei.web.tables import Link
@@ -56,6 +56,7 @@ def show(request: HttpRequest, number: str) -> HttpResponse:
         "log": permission.may(person, rules.SEE_LOG, county),
         "records": permission.may(person, projects.RECORD, place),
         "lines": lines(place, ids, person),
+        "reached": reached.table(ids, person),
         "open": [step for step in steps if step.done_at is None],
         "done": [step for step in steps if step.done_at is not None],
         "notes": _notes(place, ids),
