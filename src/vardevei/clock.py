@@ -13,6 +13,7 @@ from vardevei.core.domain.timetable import Every, Line, Nightly, run_due
 from vardevei.library import tasks as library
 from vardevei.library.domain import strategy_reminders as strategies
 from vardevei.organisations import tasks as organisations
+from vardevei.programmes import tasks as programmes
 from vardevei.projects.imports import uploads
 from vardevei.workspaces import tasks as workspaces
 
@@ -43,6 +44,7 @@ LINES = [
     Line("examples", Nightly(6, 20), "Ask once a year whether an example still holds.", library.ask_owners.call),
     Line("proposals", Nightly(3, 35), "Remove proposals nobody confirmed in 30 days.", library.forget_unconfirmed.call),
     Line("strategies", Nightly(6, 30), "Remind of strategies that run out within half a year.", strategies.remind),
+    Line("calls", Nightly(4), "Take in the EU's calls, where VARDEVEI_CALLS says yes.", programmes.update_calls),
     Line("queue", Nightly(3, 40), "Remove finished tasks from the queue.", tidy_queue),
 ]
 LOOKS_EACH = 10  # seconds

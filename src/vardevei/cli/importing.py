@@ -11,6 +11,7 @@ import django
 
 from vardevei.opendata.problem import Problem
 from vardevei.opendata.sources import SOURCES, Mapping, load, save
+from vardevei.opendata.sources.calling import CALL_SOURCES
 from vardevei.opendata.sources.listing import mapping_for
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ STATES = {
 
 
 @click.command(name="import")
-@click.argument("source", type=click.Choice(list(SOURCES)))
+@click.argument("source", type=click.Choice([*SOURCES, *CALL_SOURCES]))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--apply", "write", is_flag=True, help="Make the changes that are shown. Without it nothing is written.")
 @click.option(
@@ -55,6 +56,10 @@ def command(
     Everything is done or nothing. Repeating an import is safe. What a person has corrected stays corrected.
     """
     django.setup()
+    if source in CALL_SOURCES:
+        from vardevei.cli import calls
+
+        return calls.take_in(CALL_SOURCES[source], file, write=write, accept_gone=accept_gone)
     from vardevei.projects import imports
     from vardevei.projects.imports import report
 
@@ -66,8 +71,7 @@ def command(
         plan = imports.plan(reading, imports.default_linker())
     _show(report.of(plan, SHOWN))
     if not write:
-        click.echo("\nNothing was written. Run again with --apply to make these changes.")
-        return
+        return click.echo("\nNothing was written. Run again with --apply to make these changes.")
     title = file.stem if source == "list" else ""
     origin = imports.Origin(file.name, address=address, publisher=publisher, licence=licence, title=title)
     with _step("Writing"):
@@ -76,7 +80,7 @@ def command(
         from vardevei.figures.domain import mart
 
         mart.build()
-    click.echo("\nDone.")
+    return click.echo("\nDone.")
 
 
 def _check_origin(source: str, publisher: str, write: bool) -> None:

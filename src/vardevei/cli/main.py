@@ -17,6 +17,7 @@ COMMANDS = {
     "measure": "linking:measure",
     "update": "update:command",
     "check": "update:check",
+    "calls": "calls:command",
     "contacts": "contacts:command",
     "programmes": "programmes:programmes",
     "facts": "site:facts",

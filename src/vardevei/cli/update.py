@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 
 from vardevei.opendata.editions import answers, enhetsregisteret, klass, planning, probing, writing
+from vardevei.opendata.sources import eu_portal_asking
+from vardevei.opendata.sources.calling import EU_PORTAL
 
 NEVER = "never run against the real service"
 
@@ -48,6 +50,26 @@ def register(
         click.echo(
             f"Written to {folder} and in use. Now run: vardevei facts, then vardevei mart, and restart the site."
         )
+
+
+@command.command(name="calls", context_settings={"show_default": True})
+@click.option("--apply", "write", is_flag=True, help="Take them in. Without it, only the difference is shown.")
+@click.option("--address", default=eu_portal_asking.ADDRESS, help="The search interface of the EU's portal.")
+@click.option("--accept-gone", is_flag=True, help="Go on although many calls that were there are not in the answer.")
+def of_calls(write: bool, address: str, accept_gone: bool) -> None:
+    """Ask the EU's portal for all open and coming calls, and show what is new, changed and gone.
+
+    The answer is kept in the data folder. Never run against the real portal yet, only against a local server that
+    gives its real answer.
+    """
+    import django
+
+    django.setup()
+    from vardevei.cli import calls
+    from vardevei.programmes.imports.calls import fetching
+
+    file = fetching.fetch(address)
+    calls.take_in(EU_PORTAL, file, write=write, accept_gone=accept_gone)
 
 
 def _show(plan: planning.Plan) -> None:

@@ -45,6 +45,9 @@ SETTINGS = [
         "address found so; 0: the address that connects.",
     ),
     Setting("VARDEVEI_SIGN_IN", "", "JSON file with OpenID Connect providers, see sign-in.md. Empty: none."),
+    Setting(
+        "VARDEVEI_CALLS", "no", "yes: each night, ask the EU's portal for its open and coming calls over the network."
+    ),
     Setting("VARDEVEI_CONTACT", "", "E-mail address that the accessibility statement and the error pages give."),
     Setting("VARDEVEI_OPERATOR", "", "Who runs this site, shown in the footer. Empty: nothing is claimed."),
 ]

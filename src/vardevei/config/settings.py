@@ -225,6 +225,7 @@ VARDEVEI: dict[str, Any] = {
     "mail_from": environment.text("VARDEVEI_MAIL_FROM"),
     "contact": environment.text("VARDEVEI_CONTACT"),
     "operator": environment.text("VARDEVEI_OPERATOR"),
+    "calls": environment.yes("VARDEVEI_CALLS"),
 }
 LOGGING = {
     "version": 1,
