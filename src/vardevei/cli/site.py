@@ -9,9 +9,9 @@ import django
 
 @click.command()
 def facts() -> None:
-    """Write the built-in facts into the database: places, programmes, grants and the memo. Safe to repeat."""
+    """Write the built-in facts into the database: places, programmes, grants, the library. Safe to repeat."""
     django.setup()
-    from vardevei.library.imports import memo, register
+    from vardevei.library.imports import built_in, memo, register
     from vardevei.organisations import imports as organisations
     from vardevei.programmes import imports as programmes
     from vardevei.projects import imports as projects
@@ -19,6 +19,7 @@ def facts() -> None:
     click.echo(f"{organisations.load()} municipalities and counties through time")
     click.echo(f"{programmes.load()} programmes in their periods")
     click.echo(f"{projects.load_built_in()} built-in grants")
+    click.echo(f"{built_in.load()} built-in examples")
     click.echo(f"{register.load()} built-in strategies and resolutions")
     click.echo(f"{memo.load()} sections of the memo")
     memo.first_edition()

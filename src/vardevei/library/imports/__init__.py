@@ -1,1 +1,1 @@
-"""How what lies in files becomes records: the built-in memo."""
+"""How what lies in files becomes records: built-in examples, strategies and the memo, and lists of examples."""
