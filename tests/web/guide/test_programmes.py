@@ -58,6 +58,20 @@ def test_counties_stand_as_they_were_in_each_part_of_the_period(client):
     assert "Nordland, Trøndelag, Troms, Finnmark" in page
 
 
+def test_counties_of_an_old_period_are_those_it_began_with(client):
+    page = text(client.get("/programmer/interreg-oks-2007/"))
+
+    assert "2007–2013" in page
+    assert "Aust-Agder, Vest-Agder" in page
+
+
+def test_a_question_that_only_the_parts_answer_is_not_called_a_gap(client):
+    page = text(client.get("/programmer/erasmus-2021/"))
+
+    assert page.count("Vet vi ikke.") == len(programmes.by_code("erasmus-2021").gaps())
+    assert "120 000, 250 000 eller 400 000 euro som fast sum." in page
+
+
 @pytest.mark.parametrize("code", sorted(programmes.programmes()))
 def test_every_programme_has_a_page_in_three_forms(client, code):
     for prefix in ("", "/nn", "/en"):

@@ -8,6 +8,7 @@ from vardevei.web.guide.programmes import telling, words
 register = template.Library()
 register.filter("said", telling.said)
 register.filter("host", telling.host)
+register.filter("cited", telling.cited)
 
 
 @register.filter

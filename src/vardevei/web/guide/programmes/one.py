@@ -13,7 +13,7 @@ from vardevei.programmes.domain import calls
 from vardevei.web.guide.programmes import asking, lists, telling, words
 from vardevei.web.tables import Column, Gap, Row, Table
 
-DIVISIONS = (2014, 2018, 2020, 2024)  # the years the counties changed
+DIVISIONS = (2013, 2018, 2020, 2024)  # where the register begins, and the years the counties changed
 SHOWN = 10
 
 
@@ -72,7 +72,8 @@ def _divisions(told: Programme) -> list[int]:
 def _span(told: Programme, year: int) -> str:
     """From when the division held, within the programme's years, to when it stopped."""
     later = [one - 1 for one in DIVISIONS if one > year]
-    begin, end = max(year, told.start or year), min([*later, told.end or asking.this_year()])
+    begin = (told.start or year) if year == DIVISIONS[0] else max(year, told.start or year)
+    end = min([*later, told.end or asking.this_year()])
     return f"{begin}–{end}" if end > begin else str(begin)
 
 

@@ -34,9 +34,17 @@ def host(source: Source) -> str:
 
 
 def topics(programme: Programme) -> list[Topic]:
-    """Every question a page must answer, in order; for a programme that is not told in full, only what is told."""
+    """Every question a page must answer, in order. What only the parts answer stands with them, and a programme that is
+    not told in full has no gaps."""
+    gaps = programme.gaps() if programme.in_full else ()
     asked = [Topic(code, words.TOPICS[code], programme.about(code)) for code in GAPS]
-    return asked if programme.in_full else [topic for topic in asked if topic.facts]
+    return [topic for topic in asked if topic.facts or topic.code in gaps]
+
+
+def cited(fact: Fact) -> list[tuple[Source, bool]]:
+    """The sources, each with whether the day it was read is to be said: once where several were read on the same."""
+    days = [source.read_on for source in fact.sources]
+    return [(source, days[place + 1 : place + 2] != [source.read_on]) for place, source in enumerate(fact.sources)]
 
 
 def first(facts: Iterable[Fact]) -> str:
