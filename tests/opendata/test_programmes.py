@@ -138,6 +138,14 @@ def test_counties_of_an_area_follow_the_borders_of_the_year():
     }
 
 
+def test_an_answer_of_yes_says_what_to_mind_first():
+    """The rate stays on the page while the Norwegian money is gone."""
+    answer = eligible.for_place(ALL["interreg-north-sea-2021"], places.by_number("3107"), 2026)
+
+    assert answer.verdict == "yes"
+    assert answer.because["en"].endswith("Ask first whether there is Norwegian money: it ran out after the first call.")
+
+
 def test_the_answer_says_what_holds_only_there():
     answer = eligible.for_place(ALL["interreg-aurora-2021"], places.by_number("5054"), 2026)
 

@@ -28,6 +28,17 @@ class Answer:
 
 
 def for_place(programme: Programme, place: Place, year: int) -> Answer:
+    """May the place use it; and what to mind first, such as that the Norwegian money has run out before."""
+    answer = _for_place(programme, place, year)
+    if answer.verdict not in ("yes", "partly"):
+        return answer
+    minded = [fact.words for fact in programme.about("mind")]
+    return Answer(
+        answer.verdict, {form: " ".join(one[form] for one in (answer.because, *minded)) for form in LANGUAGES}
+    )
+
+
+def _for_place(programme: Programme, place: Place, year: int) -> Answer:
     if programme.norway in ("no", "not-listed", "unknown"):
         return _answer("unknown" if programme.norway == "unknown" else "no", programme.norway, programme)
     if not (programme.start or year) <= year <= (programme.end or year):

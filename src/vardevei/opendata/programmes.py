@@ -23,9 +23,11 @@ FOLDER = BUILT_IN / "programmes"
 LANGUAGES = ("nb", "nn", "en")
 TOPICS = (
     "norway", "decision", "pays_for", "applicants", "lead", "rate", "money", "size", "partners", "area", "rhythm",
-    "contact", "fits", "not_fits", "history",
+    "contact", "fits", "not_fits", "history", "mind",
 )  # fmt: skip
-GAPS = tuple(topic for topic in TOPICS if topic not in ("fits", "not_fits", "history"))  # what a full page must tell
+GAPS = tuple(
+    topic for topic in TOPICS if topic not in ("fits", "not_fits", "history", "mind")
+)  # what a full page must tell
 ASSOCIATIONS = ("yes", "partly", "partner", "no", "not-listed", "national", "unknown")
 Words = dict[str, str]
 

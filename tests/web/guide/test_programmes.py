@@ -65,6 +65,13 @@ def test_counties_of_an_old_period_are_those_it_began_with(client):
     assert "Aust-Agder, Vest-Agder" in page
 
 
+def test_a_period_that_is_over_is_told_in_the_past_and_asks_nothing(client):
+    page = text(client.get("/programmer/interreg-oks-2014/"))
+
+    assert "Norge var med" in page
+    assert "Kan vi bruke det?" not in page
+
+
 def test_a_question_that_only_the_parts_answer_is_not_called_a_gap(client):
     page = text(client.get("/programmer/erasmus-2021/"))
 

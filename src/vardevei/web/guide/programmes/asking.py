@@ -49,5 +49,9 @@ def mark(programme: Programme, place: Place) -> Mark:
     return Mark(answer.verdict, said(answer.because))
 
 
+def is_over(programme: Programme) -> bool:
+    return programme.end is not None and programme.end < this_year()
+
+
 def this_year() -> int:
     return min(date.today().year, places.LAST_YEAR)

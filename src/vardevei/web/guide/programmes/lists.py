@@ -22,7 +22,7 @@ ORDER = ("yes", "partly", "unknown", "no")  # what a municipality may use comes 
 def programmes(request: HttpRequest) -> HttpResponse:
     asked, everything = asking.asked(request), known().values()
     full = [one for one in everything if one.in_full]
-    others = [one for one in everything if not one.in_full and (one.end or 9999) >= asking.this_year()]
+    others = [one for one in everything if not one.in_full and not asking.is_over(one)]
     context = {
         "asked": asked,
         "groups": _groups(full, asked.place),

@@ -19,11 +19,13 @@ SHOWN = 10
 
 def programme(request: HttpRequest, code: str) -> HttpResponse:
     told = known(code)
-    asked = asking.asked(request)
+    asked, over = asking.asked(request), asking.is_over(told)
+    word, color = words.NORWAY[told.norway]
     context = {
         "told": told,
         "years": eligible.years(told),
-        "norway": words.NORWAY[told.norway],
+        "over": over,
+        "norway": (words.WAS[told.norway] if over else word, color),
         "asked": asked,
         "mark": asking.mark(told, asked.place) if asked.place else None,
         "topics": telling.topics(told),

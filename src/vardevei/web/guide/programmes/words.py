@@ -19,6 +19,7 @@ TOPICS: dict[str, Promise] = {
     "fits": _("Det passer hvis"),
     "not_fits": _("Det passer ikke hvis"),
     "history": _("Hva kom før?"),
+    "mind": _("Merk"),
     "next": _("Etter 2027"),
 }
 NORWAY: dict[str, tuple[Promise, str]] = {
@@ -30,6 +31,11 @@ NORWAY: dict[str, tuple[Promise, str]] = {
     "national": (_("Norsk ordning"), "success"),
     "unknown": (_("Vet vi ikke"), "neutral"),
 }
+WAS = {
+    "yes": _("Norge var med"),
+    "partner": _("Bare som partner"),
+    "no": _("Norge var ikke med"),
+}  # of a period that is over
 VERDICTS: dict[str, tuple[Promise, str]] = {
     "yes": (_("Ja"), "success"),
     "partly": (_("Må avklares"), "warning"),
