@@ -42,6 +42,12 @@ def may_see(person: Person, run: Run) -> bool:
     return run.by_id == person.pk or at_its_county or rules.may(person, rules.ADMINISTER)
 
 
+def may_have(person: Person, run: Run) -> bool:
+    """What came out of it is for the one who asked, and for the staff of its county. Administrators see how it went: it
+    may be the whole of a workspace for named people."""
+    return run.by_id == person.pk or (bool(run.place) and rules.may(person, rules.SEE_OVERVIEW, run.place))
+
+
 def may_stop(person: Person, run: Run) -> bool:
     """The one who asked for it, the advisers of the county it is for, and administrators; not mere readers."""
     its_advisers = bool(run.place) and rules.may(person, rules.SEE_LOG, run.place)

@@ -136,6 +136,15 @@ def test_those_without_an_account_read_the_agenda_and_only_approved_minutes(clie
     assert 'filename="referat-dialogmote.docx"' in made["Content-Disposition"]
 
 
+def test_the_link_to_the_papers_ends_a_year_after_the_meeting(client, meeting, item) -> None:
+    Meeting.objects.update(starts_at=timezone.now() - timedelta(days=366), ends_at=timezone.now() - timedelta(days=365))
+
+    answer = client.get(reverse("meeting-papers", args=[meeting.key]), follow=True)
+
+    assert "/konto/" in answer.request["PATH_INFO"]
+    assert client.get(reverse("meeting-papers-document", args=[meeting.key, "saksliste", "pdf"])).status_code == 404
+
+
 def test_the_list_of_resolutions_says_what_followed(meeting, item, liv, kari) -> None:
     client = people.signed_in(liv)
     sent(client, reverse("agenda-item-resolution", args=[item.pk]), text="=1+1", votes="not-said")

@@ -10,9 +10,10 @@ from django.utils import timezone
 from tests import people
 from tests.browsing import LOOKS, check_axe, check_width
 from tests.people import signed_in
-from vardevei.core.models import Letter
+from vardevei.core.domain import working
+from vardevei.core.models import Letter, Run
 from vardevei.organisations import roles as kinds
-from vardevei.workspaces.domain import events, followups, inviting, meetings, workspaces
+from vardevei.workspaces.domain import discussion, events, followups, inviting, meetings, workspaces
 from vardevei.workspaces.enums import MemberState, Part, Visibility
 from vardevei.workspaces.models import Member, Workspace
 
@@ -223,14 +224,37 @@ def test_a_lead_copies_it_and_takes_it_out_and_nobody_else_gets_at_the_archive(r
     assert signed_in(reader).get(run).status_code == 404
 
 
+@pytest.mark.parametrize("visibility", ["members", "named"])
+def test_an_administrator_sees_that_it_was_taken_out_and_not_what_is_in_it(room, adviser, visibility):
+    workspaces.change(room, title=room.title, purpose="", visibility=visibility, by=adviser)
+    run = signed_in(adviser).post(f"/arbeidsrom/{room.pk}/ta-ut/")["Location"]
+    working.carry_out(Run.objects.get().pk)
+    administrator = people.administrator()
+
+    assert signed_in(adviser).get(f"{run}fil/").status_code == 200
+    assert signed_in(administrator).get(run).status_code == 200
+    assert signed_in(administrator).get(f"{run}fil/").status_code == 404
+
+
 @pytest.mark.browser
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("look", [LOOKS[1], LOOKS[2]], ids=str)
 def test_the_pages_hold_in_a_browser(open_page, room, adviser, look):
     people.contact()
     inviting.person(room, "gjest@eksempel.no", name="Gro Gjest", by=adviser)
-    address = f"/arbeidsrom/{room.pk}/"
-    for path in ("/arbeidsrom/", address, f"{address}hvem/", f"{address}inviter/kommuner/", f"{address}innstillinger/"):
+    thread = discussion.begin(room, title="Hva nå?", text="Skal vi søke sammen?", by=adviser)
+    followup = followups.set_up(room, what="Skrive brev", due=timezone.localdate(), who=adviser, by=adviser)
+    address, more = f"/arbeidsrom/{room.pk}/", (f"/samtale/{thread.pk}/", f"/oppfolging/{followup.pk}/")
+    for path in (
+        *more,
+        f"{address}samtale/",
+        f"{address}oppfolging/",
+        "/arbeidsrom/",
+        address,
+        f"{address}hvem/",
+        f"{address}inviter/kommuner/",
+        f"{address}innstillinger/",
+    ):
         page = open_page(path, look, adviser)
         check_axe(page)
         check_width(page)

@@ -54,6 +54,17 @@ def test_one_yes_from_its_letter_brings_a_municipality_in(room, adviser):
     assert rules.may(per, rules.TAKE_PART, room)
 
 
+def test_a_yes_that_comes_after_archiving_is_told_that_it_is_over(room, adviser):
+    kari = people.contact()
+    inviting.municipalities(room, [people.place(people.INDRE_FOSEN)], by=adviser)
+    workspaces.archive(room, by=adviser)
+
+    with pytest.raises(Problem, match="time for answering"):
+        press(letters(kari)[0], "yes")
+
+    assert Member.objects.get(organisation=people.place(people.INDRE_FOSEN)).state == MemberState.INVITED
+
+
 def test_a_mind_can_be_changed_from_the_same_letter(room, adviser):
     guest = inviting.person(room, "gjest@eksempel.no", by=adviser).person
     letter = letters(guest)[0]

@@ -9,6 +9,7 @@ from vardevei.core.models import Person
 from vardevei.organisations import permission
 from vardevei.organisations.models import Organisation
 from vardevei.workspaces import rules
+from vardevei.workspaces.domain import asking
 from vardevei.workspaces.enums import MemberState, Part, Visibility
 from vardevei.workspaces.models import Member, Workspace
 
@@ -89,11 +90,14 @@ def change(
 
 @transaction.atomic
 def archive(workspace: Workspace, *, by: Person) -> Workspace:
-    """From now on it can be read and not changed. Archiving twice changes nothing."""
+    """From now on it can be read and not changed, and who was asked and has not answered cannot say yes any more.
+    Archiving twice changes nothing."""
     rules.must(by, rules.CLOSE, workspace)
     if not workspace.archived:
         workspace.archived_at, workspace.archived_by = timezone.now(), by
         _save(workspace)
+        for asked in workspace.members.asked():
+            asking.close(asked)
         _log("workspace-archived", _("Arbeidsrommet «{title}» ble arkivert."), workspace, by)
     return workspace
 

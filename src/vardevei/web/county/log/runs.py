@@ -16,7 +16,7 @@ from vardevei.web import access, downloads, numbers, problems
 from vardevei.web.county import frame
 from vardevei.web.county.log.pages import within
 from vardevei.web.tables import Column, Gap, Link, Row, Table
-from vardevei.web.working import address, may_see, may_stop
+from vardevei.web.working import address, may_have, may_see, may_stop
 
 PAGE = 50
 COLORS = {RunState.DONE: "success", RunState.FAILED: "warning", RunState.WORKING: "accent"}
@@ -39,6 +39,7 @@ def _context(found: Run, who: Person) -> dict[str, object]:
         "facts": _facts(found),
         "counts": runs.counts(found),
         "problems": [problems.sentences(problem) for problem in runs.problems(found)],
+        "may_have": may_have(who, found),
         "may_stop": may_stop(who, found),
         "stopping": found.is_open and found.stop_asked_at is not None,
     }
@@ -63,8 +64,8 @@ def stop(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def result(request: HttpRequest, pk: int) -> FileResponse:
-    _who, found = _seen(request, pk)
-    if found.result is None:
+    who, found = _seen(request, pk)
+    if found.result is None or not may_have(who, found):
         raise Http404
     return downloads.send(request, found.result)
 

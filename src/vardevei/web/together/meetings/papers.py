@@ -1,7 +1,10 @@
 """Agenda and minutes to take away: from the meeting's page, and behind the link in a letter."""
 
+from datetime import timedelta
+
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -14,6 +17,7 @@ from vardevei.workspaces import rules
 from vardevei.workspaces.domain import meeting_documents, meeting_followups, meeting_words, resolutions
 from vardevei.workspaces.models import FollowUp, Meeting
 
+OPEN_FOR = timedelta(days=365)
 ADDRESSES = {"saksliste": "agenda", "referat": "minutes"}
 
 
@@ -29,6 +33,8 @@ def document(request: HttpRequest, key: int, what: str, kind: str) -> HttpRespon
 def behind(request: HttpRequest, token: str) -> HttpResponse:
     """What the letter tells of: the agenda, and the minutes when they are approved. No account is needed."""
     meeting = get_object_or_404(access.MEETINGS, key=token)
+    if _ended(meeting):
+        return redirect("meeting", meeting.pk)
     told = meeting_words.minutes(meeting) if meeting.approved else meeting_words.agenda(meeting)
     return render(request, "together/meetings/papers.html", {"meeting": meeting, "told": told, "token": token})
 
@@ -36,9 +42,14 @@ def behind(request: HttpRequest, token: str) -> HttpResponse:
 @behind_a_link
 def document_behind(request: HttpRequest, token: str, what: str, kind: str) -> HttpResponse:
     meeting = get_object_or_404(access.MEETINGS, key=token)
-    if what == "referat" and not meeting.approved:
+    if _ended(meeting) or (what == "referat" and not meeting.approved):
         raise Http404(what)
     return _send(meeting, what, kind)
+
+
+def _ended(meeting: Meeting) -> bool:
+    """A letter may lie about for years: after one, those who take part read it after signing in."""
+    return (meeting.begins or meeting.called_at) < timezone.now() - OPEN_FOR
 
 
 def list_of_resolutions(request: HttpRequest, key: int, kind: str) -> HttpResponse:
