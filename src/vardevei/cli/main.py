@@ -15,6 +15,7 @@ COMMANDS = {
     "import": "importing:command",
     "link": "linking:link",
     "measure": "linking:measure",
+    "match": "match:command",
     "update": "update:command",
     "check": "update:check",
     "calls": "calls:command",

@@ -3,16 +3,20 @@
 Each word's share in a text is worked out once (BM25F: many fields, one saturation), so that a search only adds up.
 """
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from vardevei.methods.retrieval import english, norwegian, searching, thesaurus, word_lists
 from vardevei.methods.retrieval.documents import BOOST, Doc
-from vardevei.methods.retrieval.hits import Hit
+from vardevei.methods.retrieval.embedding import Embedder
+from vardevei.methods.retrieval.hits import Because, Hit
 from vardevei.methods.retrieval.reading import Reading, read
 from vardevei.methods.retrieval.thesaurus import Thesaurus
+from vardevei.methods.retrieval.vectors import Vectors
 
 K1 = 1.2  # how soon the same word said again stops counting
 B = 0.6  # how much a long field is held against a word in it
@@ -26,6 +30,7 @@ class Index:
     docs: list[Doc] = field(default_factory=list)
     postings: Postings = field(default_factory=dict)
     rarity: dict[str, float] = field(default_factory=dict)
+    vectors: Vectors | None = None
 
     @classmethod
     def build(cls, docs: Iterable[Doc], words: Thesaurus | None = None) -> "Index":
@@ -37,6 +42,10 @@ class Index:
             made.rarity[term] = math.log(1 + (among - len(where) + 0.5) / (len(where) + 0.5))
         return made
 
+    def embed(self, embedder: Embedder, kept: Path | None = None) -> None:
+        """From now on searches weigh in what the embedder's vectors say. `kept` is a folder that remembers them."""
+        self.vectors = Vectors.of(self.docs, embedder, kept)
+
     def read(self, text: str) -> Reading:
         """What a query says, and which of its words nobody knows: for the list of searches without hits."""
         return read(text, self.thesaurus)
@@ -44,6 +53,15 @@ class Index:
     def search(self, text: str, top: int = 20) -> list[Hit]:
         """The best texts for a challenge, best first, each with its because."""
         return searching.search(self, text, top)
+
+    def rest(self, without: set[str], count: int) -> list[Hit]:
+        """Texts that did not match, those that a municipality could likeliest use first."""
+        others = (doc for doc in self.docs if doc.id not in without)
+        return [Hit(doc.id, 0.0, Because("", ())) for doc in heapq.nsmallest(count, others, key=_likeliest)]
+
+
+def _likeliest(doc: Doc) -> tuple[float, str]:
+    return -doc.standing, doc.id
 
 
 def _postings(docs: list[Doc], words: Thesaurus) -> Postings:

@@ -1,10 +1,11 @@
 """A search: the query's concepts become English terms, each concept is weighed in each text, and the best are told."""
 
 import heapq
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from vardevei.methods.retrieval import because, english, norwegian, word_lists
+from vardevei.methods.retrieval import because, norwegian, vectors, word_lists
 from vardevei.methods.retrieval.hits import Hit
 from vardevei.methods.retrieval.reading import Reading, cognates
 
@@ -25,12 +26,15 @@ class Sought:
     weight: float
     said: str
     terms: tuple[tuple[str, float], ...]
+    english: tuple[str, ...] = ()  # the terms as they are written, the strongest first
 
 
 def search(index: "Index", text: str, top: int) -> list[Hit]:
     reading = index.read(text)
     sought = seek(index, reading)
     scores = score(index, sought)
+    if index.vectors:
+        scores = _fused(index, scores, index.vectors.nearness(text, sought))
     best = heapq.nsmallest(top, scores, key=lambda number: (-scores[number], index.docs[number].id))
     return [
         Hit(index.docs[number].id, scores[number], because.because(index, sought, index.docs[number]))
@@ -38,12 +42,23 @@ def search(index: "Index", text: str, top: int) -> list[Hit]:
     ]
 
 
+def _fused(index: "Index", scores: dict[int, float], near: Sequence[float]) -> dict[int, float]:
+    """What the words say, and beside it what the meaning says; a text that no word finds may come by its meaning."""
+    most = max(scores.values(), default=1.0)
+    return {
+        number: most * (scores.get(number, 0.0) / most + vectors.SHARE * float(near[number]) * doc.standing)
+        for number, doc in enumerate(index.docs)
+        if number in scores or near[number] > 0.5
+    }
+
+
 def seek(index: "Index", reading: Reading) -> list[Sought]:
     sought = []
     for concept, weight in reading.concepts.items():
         known = index.thesaurus.concepts[concept]
         terms = [(term.key, term.weight * _generic(term.stems)) for term in known.terms]
-        sought.append(Sought(weight, ", ".join(reading.named[concept]), (*terms, (f"§{concept}", 1.0))))
+        strongest = tuple(term.written for term in sorted(known.terms, key=lambda term: -term.weight))
+        sought.append(Sought(weight, ", ".join(reading.named[concept]), (*terms, (f"§{concept}", 1.0)), strongest))
     for word in reading.unknown:
         terms = [
             (stem, 1.0) for stem in cognates(word) if stem in index.postings and word not in word_lists.FALSE_FRIENDS
@@ -70,7 +85,7 @@ def score(index: "Index", sought: list[Sought]) -> dict[int, float]:
             totals[number] = totals.get(number, 0.0) + one.weight * weight
             covered[number] = covered.get(number, 0.0) + one.weight * most
     return {
-        number: total * (1 - COVERAGE + COVERAGE * covered[number] / whole) * index.docs[number].standing
+        number: total * (1 - COVERAGE + COVERAGE * covered[number] / (whole or 1)) * index.docs[number].standing
         for number, total in totals.items()
     }
 
@@ -87,16 +102,16 @@ def weigh(index: "Index", one: Sought) -> tuple[dict[int, float], float]:
             for number, share in where.items():
                 there[number] = there.get(number, 0.0) + (weight * rare * share) ** PULL
         if " " in key:
-            _add_loose(index, key, weight, there)
+            most = max(most, _add_loose(index, key, weight, there))
     return {number: total ** (1 / PULL) for number, total in there.items()}, most
 
 
-def _add_loose(index: "Index", key: str, weight: float, there: dict[int, float]) -> None:
-    """Texts with all words of a term, though not side by side."""
+def _add_loose(index: "Index", key: str, weight: float, there: dict[int, float]) -> float:
+    """Texts with all words of a term, though not side by side; how rare that is."""
     words = [word for word in key.split() if word not in word_lists.ENGLISH_SMALL]
     lists = [index.postings.get(word) for word in words]
     if len(words) < 2 or not all(lists):
-        return
+        return 0.0
     shortest, *others = sorted((found for found in lists if found), key=len)
     exact = index.postings.get(key, {})
     rare = LOOSE * weight * sum(index.rarity[word] for word in words) / len(words)
@@ -104,8 +119,4 @@ def _add_loose(index: "Index", key: str, weight: float, there: dict[int, float])
         if number not in exact and all(number in other for other in others):
             least = min(share, *(other[number] for other in others))
             there[number] = there.get(number, 0.0) + (rare * least) ** PULL
-
-
-def written(text: str) -> list[tuple[str, str]]:
-    """The words of an English text as they stand, each with its stem."""
-    return [(word, english.stem(word)) for word in english.words(text)]
+    return rare

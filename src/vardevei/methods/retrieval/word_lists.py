@@ -63,3 +63,16 @@ GENERIC = frozenset(
 def tells(token: str) -> bool:
     """Whether a word of a query says what it is about."""
     return len(token) > 2 and not token.isdigit() and token not in SMALL and token not in OFFICE
+
+
+# everyday words that no call is about: what they are near to is near to everything
+NEUTRAL = tuple(
+    """
+    bord stol kopp vindu dør gate mandag tirsdag lørdag morgen kveld natt vinter sommer regn sol hund katt hest ku fugl
+    fisk brød melk ost eple kaffe te sukker salt jakke sko lue hanske briller klokke nøkkel penn papir bok brev avis
+    bilde farge rød blå grønn gul svart hvit stor liten lang kort tung lett varm kald snill glad trist sint redd trøtt
+    sulten mor far bror søster onkel tante nabo venn gutt jente navn tall dag uke måned år time minutt høyre venstre opp
+    ned ute inne her der alltid aldri kanskje litt mye først sist spille løpe sitte stå ligge sove spise drikke
+    lese skrive
+    """.split()  # noqa: SIM905
+)
