@@ -24,6 +24,7 @@ COMMANDS = {
     "facts": "site:facts",
     "mart": "site:mart",
     "sheets": "sheets:command",
+    "memo": "memo:command",
     "setup": "accounts:setup",
     "demo": "demo:demo",
     "sign-in-link": "accounts:sign_in_link",

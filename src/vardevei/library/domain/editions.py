@@ -19,6 +19,19 @@ def newest(memo: Memo) -> Edition | None:
     return memo.editions.first()
 
 
+def find(memo: Memo, number: int | None) -> Edition:
+    """The edition with the number, or the newest."""
+    found = newest(memo) if number is None else memo.editions.filter(number=number).first()
+    if found is None:
+        raise Problem(
+            "edition-not-there",
+            f"There is no edition {number}." if number else "There is no edition yet.",
+            "",
+            f"The editions are: {', '.join(str(one.number) for one in memo.editions.all()) or 'none'}.",
+        )
+    return found
+
+
 def preview(memo: Memo) -> tuple[Content, list[Change]]:
     """What an edition would hold now, and what would be new in it."""
     last, content = newest(memo), memo_content.now(memo)

@@ -13,14 +13,21 @@ from vardevei.library.models import Edition
 
 PAGE = Path(__file__).parents[1] / "memo.typ"
 KINDS = ("pdf", "docx")
+MOST = 12  # documents of editions in memory; an edition never changes, so neither does its document
+_KEPT: dict[tuple[object, ...], bytes] = {}
 # What neither XML nor a page can hold; it comes with text that is pasted.
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 
 
 def make(edition: Edition, kind: str, form: str) -> bytes:
     """An edition as it was published, in one form of language."""
-    told = memo_words.of(edition.content, form, number=edition.number, on=edition.on, decided=edition.decided)
-    return _made(told, kind)
+    key = (edition.pk, edition.sha256, kind, form)
+    if key not in _KEPT:
+        told = memo_words.of(edition.content, form, number=edition.number, on=edition.on, decided=edition.decided)
+        if len(_KEPT) >= MOST:
+            _KEPT.pop(next(iter(_KEPT)))
+        _KEPT[key] = _made(told, kind)
+    return _KEPT[key]
 
 
 def draft(content: Content, kind: str, form: str) -> bytes:

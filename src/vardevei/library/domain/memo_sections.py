@@ -27,6 +27,11 @@ def memo() -> Memo | None:
     return Memo.objects.filter(pk=MEMO).first()
 
 
+def is_stale(section: Section, form: str) -> bool:
+    """Whether the original has been changed since this form was translated from it."""
+    return any(translated.out_of_date(getattr(section, name), form, section.original) for name in WORDS)
+
+
 @transaction.atomic
 def add(memo: Memo, *, title: str, kind: str, level: int, form: str, by: Person) -> Section:
     """A new section, last in the memo; its first language is its original."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from vardevei.core.domain import answers
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
+from vardevei.library.domain import contributions as memo
 from vardevei.organisations.domain import (
     confirming,
     contacts,
@@ -41,9 +42,11 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     survey_waiting.waiting_for,
     sign_up_waiting.waiting_for,
     notices.waiting_for,
+    memo.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
+    "memo-contributions": "memo-contributions",
     "minutes": "meeting",
     "agenda-item": "meeting",
     "agenda-proposals": "meeting",

@@ -1,0 +1,1 @@
+"""The memo: reading an edition, contributing to it, writing the next one."""
