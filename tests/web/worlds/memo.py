@@ -12,13 +12,11 @@ def values(made, workspace) -> dict[str, object]:
     editions.first(memo, decided={"nb": "Ingen"})
     section = memo.sections.get(slug="bakgrunn")
     given = contributions.give(section, text="Et innspill", form="nb", by=made.contact)
-    of_section = (
-        "memo-contribute",
-        *(f"memo-section{part}" for part in ("", "-set-up", "-move", "-remove", "-put-back")),
-    )
+    parts = ("", "-set-up", "-move", "-remove", "-put-back")
+    of_section = ("memo-contribute", *(f"memo-section{part}" for part in parts))
     return {
         **each(("memo-edition", "memo-download"), "number", 1),
-        **each(("memo-download", "memo-draft"), "kind", "docx"),
+        **each(("memo-download", "memo-draft"), "kind", "pdf"),
         **each(of_section, "slug", section.slug),
         **each(("memo-contribution", "memo-contribution-answer"), "key", given.pk),
     }
