@@ -2,10 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from vardevei.organisations.permission import Act, Reach, may, must
+from vardevei.organisations.permission import Act, Reach, held_by, may, must
 from vardevei.organisations.roles import ADMINISTRATOR, EDITOR, NETWORK_EDITOR
 
-__all__ = ["ACTS", "ANNOUNCE", "may", "must"]
+__all__ = ["ACTS", "ANNOUNCE", "held_by", "may", "must"]
 
 ANNOUNCE = Act(
     "announce-call",

@@ -1,6 +1,5 @@
 """Finding calls: those open now, those of a programme, those a municipality may use."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db.models import Q
@@ -71,9 +70,6 @@ def usable(place: Organisation | Place, year: int | None = None) -> dict[str, An
     return {programme.code: may_use(programme, place, year) for programme in with_calls}
 
 
-def for_place(
-    calls: CallQuerySet, answers: dict[str, Answer], verdicts: Iterable[str] = ("yes", "partly")
-) -> CallQuerySet:
-    """The calls of the programmes that the answers say may be used."""
-    kept = set(verdicts)
-    return calls.filter(programme__in=[code for code, answer in answers.items() if answer.verdict in kept])
+def for_place(calls: CallQuerySet, answers: dict[str, Answer]) -> CallQuerySet:
+    """The calls but for those that the place may surely not use; what nobody knows stays."""
+    return calls.exclude(programme__in=[code for code, answer in answers.items() if answer.verdict == "no"])
