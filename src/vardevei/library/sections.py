@@ -1,8 +1,8 @@
 """The sections of an example, each with the short question that it answers."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,8 +11,8 @@ class ExampleSection:
     """`code` is the key in `Revision.texts`, or the field of the revision. `counted`: one of the ten to fill in."""
 
     code: str
-    heading: str | Promise
-    question: str | Promise
+    heading: Any  # words that are translated when they are read
+    question: Any
     text: bool = True
     counted: bool = True
 

@@ -39,6 +39,15 @@ def between(old: Revision | None, new: Revision, form: str = "") -> list[Differe
     return found
 
 
+def in_forms(old: Revision | None, new: Revision, forms: list[str] | None = None) -> list[Difference]:
+    """The same in each form of language where something was changed; a fact that has no language is told once."""
+    if old is None:
+        return []
+    every = forms if forms is not None else changed_forms(old, new)
+    said = [one for form in every or [new.original] for one in between(old, new, form)]
+    return list({(str(one.heading), tuple(one.pieces)): one for one in said}.values())
+
+
 def changed_forms(old: Revision | None, new: Revision) -> list[str]:
     """The forms of language in which something was changed, the original first."""
     forms = [new.original, *(form for form in ("nb", "nn", "en") if form != new.original)]

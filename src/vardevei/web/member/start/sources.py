@@ -6,6 +6,7 @@ from vardevei.core.domain import answers
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
 from vardevei.library.domain import contributions as memo
+from vardevei.library.domain import reviews
 from vardevei.organisations.domain import (
     confirming,
     contacts,
@@ -43,6 +44,7 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     sign_up_waiting.waiting_for,
     notices.waiting_for,
     memo.waiting_for,
+    reviews.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
@@ -74,4 +76,6 @@ ADDRESSES: dict[str, str] = {
     "survey": "survey-answer",
     "mention": "discussion-thread",
     "survey-county": "survey",
+    "example-review": "example-review",
+    "example-returned": "example-proposal",
 }
