@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -15,9 +16,9 @@ from vardevei.library.domain import completeness
 from vardevei.library.enums import Dimension, Model
 from vardevei.library.models import Revision
 from vardevei.opendata import places
+from vardevei.opendata.places import Place
 from vardevei.organisations.models import Organisation
 from vardevei.programmes.models import Programme
-from vardevei.web.public.places import addresses
 from vardevei.web.tables import Link
 
 READING = (sections.TARGET_GROUP, sections.PROBLEM, sections.STEPS, sections.RESOURCES, sections.EVIDENCE)
@@ -140,7 +141,14 @@ class Shown:
 
     def _links(self, ids: list[str]) -> list[Link]:
         found = Organisation.objects.in_bulk(ids)
-        return [Link(found[one].body, addresses.address(places.by_id(one))) for one in ids if one in found]
+        return [Link(found[one].body, _address(places.by_id(one))) for one in ids if one in found]
 
     def _named(self, programme: Programme) -> str:
         return str(programme.name.get(self.form) or programme)
+
+
+def _address(place: Place) -> str:
+    """The place's own page: by its number, and its first year when another has taken the number over."""
+    number, start = place.number(), place.period.start
+    taken = places.by_number(number) is not place
+    return reverse(place.kind, args=[f"{number}-{start.year if start else places.FIRST_YEAR}" if taken else number])
