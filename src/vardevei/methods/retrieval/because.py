@@ -16,8 +16,10 @@ LONGEST = 320
 TITLE = 0.8  # the reader sees the title anyway: a sentence nearly as good is worth more
 
 
-def because(index: "Index", sought: "list[Sought]", doc: Doc) -> Because:
-    terms = _terms(index, sought)
+Terms = dict[str, list[tuple[int, str, float]]]  # a first word -> which thing sought, the whole term, what it counts
+
+
+def because(sought: "list[Sought]", terms: Terms, doc: Doc) -> Because:
     best, sentence, found = 0.0, "", {}
     every: dict[int, tuple[float, str]] = {}
     for name, one in _sentences(doc):
@@ -32,9 +34,9 @@ def because(index: "Index", sought: "list[Sought]", doc: Doc) -> Because:
     return Because(_cut(sentence), tuple((sought[place].said, pairs[place][1]) for place in order))
 
 
-def _terms(index: "Index", sought: "list[Sought]") -> dict[str, list[tuple[int, str, float]]]:
-    """The terms by their first word: which thing sought, the whole term, what it counts."""
-    made: dict[str, list[tuple[int, str, float]]] = {}
+def terms(index: "Index", sought: "list[Sought]") -> Terms:
+    """All terms of a query by their first word, made once for all its hits."""
+    made: Terms = {}
     for place, one in enumerate(sought):
         for key, weight in one.terms:
             counts = one.weight * weight * index.rarity.get(key, 0.0)
@@ -52,9 +54,7 @@ def _sentences(doc: Doc) -> list[tuple[str, str]]:
     ]
 
 
-def _matches(
-    sentence: str, terms: dict[str, list[tuple[int, str, float]]], is_norwegian: bool
-) -> dict[int, tuple[float, str]]:
+def _matches(sentence: str, terms: Terms, is_norwegian: bool) -> dict[int, tuple[float, str]]:
     """For each thing sought that the sentence holds: what it counts, and the words as they stand."""
     words = norwegian.words(sentence) if is_norwegian else english.words(sentence)
     stems = [f":{norwegian.stem(word)}" for word in words] if is_norwegian else [english.stem(word) for word in words]

@@ -30,6 +30,7 @@ class Index:
     docs: list[Doc] = field(default_factory=list)
     postings: Postings = field(default_factory=dict)
     rarity: dict[str, float] = field(default_factory=dict)
+    apart: dict[str, tuple[float, dict[int, float]]] = field(default_factory=dict)  # remembered between searches
     vectors: Vectors | None = None
 
     @classmethod

@@ -77,7 +77,8 @@ def _alike(token: str, thesaurus: Thesaurus) -> list[Trigger]:
 
 def _found(tokens: list[str], thesaurus: Thesaurus) -> Iterator[Found]:
     for number, token in enumerate(tokens):
-        yield from _within(number, token, thesaurus)
+        if token not in word_lists.SMALL:  # «vil» is not «vilt», though both are left with vil
+            yield from _within(number, token, thesaurus)
         for trigger in thesaurus.several.get(norwegian.stem(token), ()):
             last = number + len(trigger.parts) - 1
             if last < len(tokens) and _fits(tokens[number : last + 1], trigger):

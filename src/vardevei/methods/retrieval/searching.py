@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from vardevei.methods.retrieval.index import Index
 
 UNKNOWN = 0.7  # a word no concept knows, found in the texts as it stands or nearly
-LOOSE = 0.35  # the words of a term, all in the text but apart
+LOOSE = 0.5  # the words of a term, all in the text but apart
 GENERIC = 0.4
-PULL = 2.0  # how far the strongest term of a concept is let carry it alone: the norm in which its terms are added
+PULL = 3.0  # how far the strongest term of a concept is let carry it alone: the norm in which its terms are added
 COVERAGE = 0.5  # how much is lost by a text that has none of the query's other concepts
 
 
@@ -36,8 +36,9 @@ def search(index: "Index", text: str, top: int) -> list[Hit]:
     if index.vectors:
         scores = _fused(index, scores, index.vectors.nearness(text, sought))
     best = heapq.nsmallest(top, scores, key=lambda number: (-scores[number], index.docs[number].id))
+    terms = because.terms(index, sought)
     return [
-        Hit(index.docs[number].id, scores[number], because.because(index, sought, index.docs[number]))
+        Hit(index.docs[number].id, scores[number], because.because(sought, terms, index.docs[number]))
         for number in best
     ]
 
@@ -108,15 +109,20 @@ def weigh(index: "Index", one: Sought) -> tuple[dict[int, float], float]:
 
 def _add_loose(index: "Index", key: str, weight: float, there: dict[int, float]) -> float:
     """Texts with all words of a term, though not side by side; how rare that is."""
+    if key not in index.apart:
+        index.apart[key] = _apart(index, key)
+    rare, shares = index.apart[key]
+    for number, share in shares.items():
+        there[number] = there.get(number, 0.0) + (LOOSE * weight * rare * share) ** PULL
+    return LOOSE * weight * rare if shares else 0.0
+
+
+def _apart(index: "Index", key: str) -> tuple[float, dict[int, float]]:
+    """The mean rarity of a term's words, and what the weakest of them counts in each text that has them all."""
     words = [word for word in key.split() if word not in word_lists.ENGLISH_SMALL]
-    lists = [index.postings.get(word) for word in words]
+    lists = [index.postings.get(word, {}) for word in words]
     if len(words) < 2 or not all(lists):
-        return 0.0
-    shortest, *others = sorted((found for found in lists if found), key=len)
-    exact = index.postings.get(key, {})
-    rare = LOOSE * weight * sum(index.rarity[word] for word in words) / len(words)
-    for number, share in shortest.items():
-        if number not in exact and all(number in other for other in others):
-            least = min(share, *(other[number] for other in others))
-            there[number] = there.get(number, 0.0) + (rare * least) ** PULL
-    return rare
+        return 0.0, {}
+    shared = set.intersection(*map(set, lists)) - index.postings.get(key, {}).keys()
+    rare = sum(index.rarity[word] for word in words) / len(words)
+    return rare, {number: min(found[number] for found in lists) for number in shared}
