@@ -10,11 +10,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests import people
 from vardevei.library.domain import catalogue, catalogue_similar
 from vardevei.library.imports import built_in
 from vardevei.library.models import Example, Revision
 from vardevei.opendata import places
 from vardevei.organisations import imports as organisations
+from vardevei.organisations import roles as kinds
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 pytestmark = pytest.mark.django_db
@@ -142,3 +144,20 @@ def test_similar_examples_say_why(examples):
     assert forum.reasons[0].kind == "model"
     assert time[0].entry.slug == "indre-fosen-strategi"
     assert everything["trondelag-forum"].where[0] is places.by_id("50-2018")
+
+
+def test_an_editor_pastes_a_list_sees_what_it_becomes_and_makes_proposals_of_it(examples):
+    pasted = "Tittel\tKort fortalt\tHvem\nSøknadsdag\tTo skriver sammen.\tFrosta\n\tUten tittel.\tFrosta\n"
+    here = "/eksempler/legg-inn-liste/"
+    client = people.signed_in(people.with_role(kinds.EDITOR, people.TRONDELAG))
+
+    shown = text(client.post(here, {"text": pasted}))
+    bad = client.post(here, {"text": "Navn\nBare en kolonne\n"})
+    there = client.post(here, {"text": pasted, "apply": "1"})
+
+    assert "Raden har ingen tittel." in shown
+    assert "Legg inn 1 forslag" in shown
+    assert bad.status_code == 422
+    assert "Listen mangler kolonner." in text(bad)
+    assert there.status_code == 302
+    assert Example.objects.get(built_in=False).state == "proposal"

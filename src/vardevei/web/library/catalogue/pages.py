@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from vardevei.library.domain import adoptions, catalogue, catalogue_search
 from vardevei.library.domain.catalogue import Entry
 from vardevei.library.domain.catalogue_search import Found
+from vardevei.library.imports import lists
+from vardevei.web import access
 from vardevei.web.context import address_of
 from vardevei.web.library.catalogue import choice, telling
 from vardevei.web.library.catalogue.choice import Choice
@@ -33,6 +35,7 @@ def examples(request: HttpRequest) -> HttpResponse:
         "total": len(everything),
         "files": files(request),
         "propose": address_of("example-new"),
+        "may_import": lists.may_import(access.person(request)),
         "crumbs": [(_("Eksempler"), "")],
     }
     return render(request, "library/catalogue/list.html", context)
