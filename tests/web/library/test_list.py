@@ -152,7 +152,7 @@ def test_an_editor_pastes_a_list_sees_what_it_becomes_and_makes_proposals_of_it(
     client = people.signed_in(people.with_role(kinds.EDITOR, people.TRONDELAG))
 
     shown = text(client.post(here, {"text": pasted}))
-    bad = client.post(here, {"text": "Navn\nBare en kolonne\n"})
+    bad = client.post(here, {"text": "Navn\tÅr\nFelles dag\t2021\n"})
     there = client.post(here, {"text": pasted, "apply": "1"})
 
     assert "Raden har ingen tittel." in shown
