@@ -206,6 +206,12 @@ class TranslationForm(Form):
                 label=heading, help_text=original, widget=widget, required=False, max_length=12000
             )
 
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if not any(str(text).strip() for text in data.values()):
+            self.add_error(None, _("Ingenting er skrevet ennå."))
+        return data
+
 
 class CommentForm(Form):
     code = "example-comment"
