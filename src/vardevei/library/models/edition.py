@@ -1,6 +1,7 @@
 """An edition of the memo: frozen, numbered, and never changed."""
 
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
@@ -44,3 +45,9 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.memo_id} {self.number}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Once. What is erased of a person goes by `update`, and touches nothing else."""
+        if not self._state.adding:
+            raise TypeError("An edition is never changed.")
+        super().save(*args, **kwargs)
