@@ -3,7 +3,7 @@
 import runpy
 import sys
 
-ALL = ("linking", "imports", "pages", "figures", "retrieval")
+ALL = ("linking", "imports", "pages", "figures", "retrieval", "memo")
 
 for name in [word for word in sys.argv[1:] if word in ALL] or ALL:
     print(f"\n== {name}", flush=True)

@@ -1,8 +1,10 @@
 """An example in the memo: who, where and when, then each of its sections; what the source does not say is said."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from vardevei.core import markdown, translated
@@ -61,10 +63,16 @@ def _facts(example: dict[str, Any], form: str) -> Iterator[Block]:
 
 
 def _period(facts: dict[str, Any]) -> str:
-    since, until = str(facts.get("since") or ""), str(facts.get("until") or "")
+    since, until = _day(facts.get("since")), _day(facts.get("until"))
     if since and until and since != until:
         return f"{since}–{until}"
     return _("fra {year}").format(year=since) if since and not until else since or until
+
+
+def _day(told: Any) -> str:
+    """A year stays as it is; a whole day is said as people do."""
+    text = str(told or "")
+    return date_format(date.fromisoformat(text), "j. F Y") if len(text) == 10 else text
 
 
 def _numbers(example: dict[str, Any], said: Any, level: int, tables: Iterator[int]) -> Iterator[Block]:

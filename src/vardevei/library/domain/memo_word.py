@@ -36,10 +36,10 @@ def document(told: dict[str, Any]) -> bytes:
 
 
 def _front(doc: Document, told: dict[str, Any]) -> None:
-    doc.add_paragraph(told["title"], "Title")
-    doc.add_paragraph(f"{told['edition']} · {told['day']}", "Subtitle")
+    parts.paragraph(doc, "Title", told["title"])
+    parts.paragraph(doc, "Subtitle", f"{told['edition']} · {told['day']}")
     if told["decided"]:
-        doc.add_paragraph(f"{told['heads']['decided']}: {told['decided']}", "Subtitle")
+        parts.paragraph(doc, "Subtitle", f"{told['heads']['decided']}: {told['decided']}")
     for block in told["lead"]:
         _add(doc, block)
     parts.footer(doc, told)
@@ -54,13 +54,13 @@ def _add(doc: Document, block: Block) -> None:
 
 def _heading(doc: Document, block: Block) -> list[Paragraph]:
     said = f"{block['number']} {block['text']}" if block["number"] else block["text"]
-    made = doc.add_heading(said, min(block["level"], 5))
+    made = parts.paragraph(doc, f"Heading {min(block['level'], 5)}", said)
     parts.bookmark(made, block["id"])
     return [made]
 
 
 def _paragraph(doc: Document, block: Block) -> list[Paragraph]:
-    made = doc.add_paragraph(style={"quote": "Quote", "note": "Note"}.get(block["kind"], "Normal"))
+    made = parts.paragraph(doc, {"quote": "Quote", "note": "Note"}.get(block["kind"], "Normal"))
     parts.runs(made, block["runs"])
     return [made]
 
@@ -71,7 +71,7 @@ def _list(doc: Document, block: Block) -> list[Paragraph]:
 
 
 def _item(doc: Document, item: list[Block], number: int | None) -> Paragraph:
-    made = doc.add_paragraph(style="List Bullet" if number is None else "List Number")
+    made = parts.paragraph(doc, "List Bullet" if number is None else "List Number")
     if number is not None:
         parts.counted(made, number)
     parts.runs(made, item)
@@ -79,12 +79,12 @@ def _item(doc: Document, item: list[Block], number: int | None) -> Paragraph:
 
 
 def _box(doc: Document, block: Block) -> list[Paragraph]:
-    head = doc.add_paragraph(block["head"], "Question head")
+    head = parts.paragraph(doc, "Question head", block["head"])
     return [head, *(_question(doc, item) for item in block["items"])]
 
 
 def _question(doc: Document, item: list[Block]) -> Paragraph:
-    made = doc.add_paragraph(style="Question")
+    made = parts.paragraph(doc, "Question")
     parts.runs(made, item)
     return made
 
@@ -92,7 +92,7 @@ def _question(doc: Document, item: list[Block]) -> Paragraph:
 def _facts(doc: Document, block: Block) -> list[Paragraph]:
     made = []
     for name, value in block["rows"]:
-        one = doc.add_paragraph(style="Fact")
+        one = parts.paragraph(doc, "Fact")
         one.add_run(f"{name}: ").bold = True
         one.add_run(value)
         made.append(one)
@@ -105,13 +105,13 @@ def _picture(doc: Document, block: Block) -> list[Paragraph]:
     parts.vector(doc, drawn, block["svg"])
     parts.described(drawn, block["alt"])
     line.paragraph_format.keep_with_next = True
-    return [line, doc.add_paragraph(block["caption"], "Caption")]
+    return [line, parts.paragraph(doc, "Caption", block["caption"])]
 
 
 def _table(doc: Document, block: Block) -> list[Paragraph]:
     made = []
     if block["caption"]:
-        made.append(doc.add_paragraph(block["caption"], "Caption"))
+        made.append(parts.paragraph(doc, "Caption", block["caption"]))
         made[0].paragraph_format.keep_with_next = True
     rows = [block["head"], *block["rows"], *([block["foot"]] if block["foot"] else [])]
     table = doc.add_table(rows=len(rows), cols=len(block["head"]))
@@ -120,13 +120,13 @@ def _table(doc: Document, block: Block) -> list[Paragraph]:
         shown = zip(row.cells, cells, block["align"], strict=True)
         made += [_cell(cell, said, align, bold) for cell, said, align in shown]
     parts.table(table, block["caption"] or block["head"][0][0]["text"])
-    doc.add_paragraph(style="After table")
+    parts.paragraph(doc, "After table")
     return made
 
 
 def _cell(cell: Any, said: list[Block], align: str, bold: bool) -> Paragraph:
     made: Paragraph = cell.paragraphs[0]
-    made.style = "Cell"
+    made._p.style = parts.styles()["Cell"]
     parts.runs(made, said)
     if bold:
         for run in made.runs:
@@ -139,10 +139,10 @@ def _cell(cell: Any, said: list[Block], align: str, bold: bool) -> Paragraph:
 def _sources(doc: Document, told: dict[str, Any]) -> None:
     if not told["sources"]:
         return
-    doc.add_heading(told["heads"]["sources"], 1)
+    parts.paragraph(doc, "Heading 1", told["heads"]["sources"])
     number = parts.numbering(doc)
     for source in told["sources"]:
-        made = doc.add_paragraph(style="List Number")
+        made = parts.paragraph(doc, "List Number")
         parts.counted(made, number)
         made.add_run(source["title"])
         if source["address"]:

@@ -1,7 +1,10 @@
 """What python-docx lacks, or says in many words: looks, fields, links, lists that count anew, pictures with a text."""
 
+from functools import cache
 from typing import Any
+from zlib import crc32
 
+import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -94,6 +97,23 @@ def _language(letters: Any, language: str) -> None:
     said.set(qn("w:val"), language)
 
 
+def paragraph(doc: Document, style: str, text: str = "") -> Paragraph:
+    """A paragraph of a style. Word's own name of a style is looked up once: python-docx does it for each paragraph."""
+    made = doc.add_paragraph()
+    made._p.style = styles()[style]
+    if text:
+        made.add_run(text)
+    return made
+
+
+@cache
+def styles() -> dict[str, str]:
+    """The id of each style by its name; the same in every document of ours."""
+    doc = docx.Document()
+    look(doc, "")
+    return {str(style.name): style.style_id for style in doc.styles}
+
+
 def speaks(paragraph: Paragraph, language: str) -> None:
     """Another language than the document's."""
     for run in paragraph._p.iter(qn("w:r")):
@@ -123,7 +143,7 @@ def bookmark(paragraph: Paragraph, name: str) -> None:
     """What the contents lead to."""
     if not name:
         return
-    number = str(abs(hash(name)) % 10**8)
+    number = str(crc32(name.encode()) % 10**8)
     for tag, where in (("w:bookmarkStart", 0), ("w:bookmarkEnd", None)):
         mark = OxmlElement(tag)
         mark.set(qn("w:id"), number)
@@ -141,10 +161,10 @@ def _mark(name: str) -> str:
 def contents(doc: Document, head: str, headings: list[dict[str, Any]]) -> None:
     """A contents field as Word makes it, filled with links; Word puts in page numbers when the field is updated."""
     doc.add_page_break()
-    doc.add_paragraph(head, "TOC Heading")
+    paragraph(doc, "TOC Heading", head)
     shown = [one for one in headings if one["level"] <= 3]
     for spot, one in enumerate(shown):
-        line = doc.add_paragraph(style=f"toc {one['level']}")
+        line = paragraph(doc, f"toc {one['level']}")
         if spot == 0:
             _field(line, "begin")
             _instruction(line, 'TOC \\o "1-3" \\h \\z \\u')
@@ -225,7 +245,7 @@ def described(drawn: InlineShape, text: str) -> None:
 
 def vector(doc: Document, drawn: InlineShape, svg: str) -> None:
     """The drawing itself beside its picture: Word 2016 and later shows it, sharp at any size."""
-    name = PackURI(f"/word/media/drawing{len(svg)}-{abs(hash(svg)) % 10**6}.svg")
+    name = PackURI(f"/word/media/drawing{drawn._inline.docPr.id}.svg")
     part = Part(name, "image/svg+xml", svg.encode(), doc.part.package)
     key = doc.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
     blip = next(drawn._inline.iter(qn("a:blip")))
