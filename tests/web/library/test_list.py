@@ -160,4 +160,4 @@ def test_an_editor_pastes_a_list_sees_what_it_becomes_and_makes_proposals_of_it(
     assert bad.status_code == 422
     assert "Listen mangler kolonner." in text(bad)
     assert there.status_code == 302
-    assert Example.objects.get(built_in=False).state == "proposal"
+    assert Example.objects.get(built_in=False).state == "at-network"  # the county has seen it: its editor put it in
