@@ -22,17 +22,17 @@ def test_from_a_stranger_to_a_page_for_all(open_page, mail_server: MailServer, l
     page = open_page("/eksempler/nytt/", PHONE)
     check_axe(page)
     check_width(page)
-    page.get_by_label("Tittel").fill("Kurs i å søke")
-    page.get_by_label("Kort fortalt").fill("Seks kvelder om søknader.")
-    page.get_by_label("Kommuner og fylkeskommuner").fill("Indre Fosen")
+    page.get_by_role("textbox", name="Tittel").fill("Kurs i å søke")
+    page.get_by_role("textbox", name="Kort fortalt").fill("Seks kvelder om søknader.")
+    page.get_by_role("textbox", name="Kommuner og fylkeskommuner").fill("Indre Fosen")
     page.get_by_role("group", name="Formatering: Slik gjorde de det").get_by_role("button", name="Steg").press("Enter")
     page.keyboard.type("Spør skolene.")
     page.get_by_role("group", name="Formatering: Slik gjorde de det").get_by_role(
         "button", name="Vis hvordan det blir"
     ).press("Enter")
     page.locator(".editor-shown li", has_text="Spør skolene.").wait_for()
-    page.get_by_label("Navnet ditt").fill("Siri Utenfor")
-    page.get_by_label("E-posten din").fill("siri@eksempel.no")
+    page.get_by_role("textbox", name="Navnet ditt").fill("Siri Utenfor")
+    page.get_by_role("textbox", name="E-posten din").fill("siri@eksempel.no")
     page.get_by_role("button", name="Send forslaget").click()
     page.get_by_role("heading", name="Se i e-posten din").wait_for()
 
@@ -47,8 +47,8 @@ def test_from_a_stranger_to_a_page_for_all(open_page, mail_server: MailServer, l
     page.goto(link(mail_server, "siri@eksempel.no", live_server.url))
     page.get_by_text("Hvor mange kom på kurset?").wait_for()
     page.get_by_role("link", name="Skriv videre").click()
-    page.get_by_label("Kort fortalt").fill("Seks kvelder om søknader, med tolv på hver.")
-    page.get_by_label("Hva har du endret").fill("Tallet står der nå.")
+    page.get_by_role("textbox", name="Kort fortalt").fill("Seks kvelder om søknader, med tolv på hver.")
+    page.get_by_role("textbox", name="Hva har du endret").fill("Tallet står der nå.")
     page.get_by_role("button", name="Send på nytt").click()
     page.get_by_text("Fylket ser på det").wait_for()
 
@@ -68,7 +68,7 @@ def test_from_a_stranger_to_a_page_for_all(open_page, mail_server: MailServer, l
 
 def decide(page, choice: str, grounds: str) -> None:
     page.get_by_label(choice, exact=True).check()
-    page.get_by_label("Begrunnelse").fill(grounds)
+    page.get_by_role("textbox", name="Begrunnelse").fill(grounds)
     page.get_by_role("button", name="Send", exact=True).click()
     page.wait_for_load_state()
     page.get_by_label(choice, exact=True).wait_for(state="detached")
