@@ -10,6 +10,7 @@ from vardevei.methods.retrieval.thesaurus import Thesaurus, Trigger
 
 PART = 0.85  # a concept named by a part of a compound counts less than one named by a whole word
 GUESSED = 0.7  # a concept found by forgiving the spelling
+VERB_ENDINGS = ("es", "er", "ar", "ast", "te", "a", "e")
 LIKENESS = 88  # how alike two spellings must be, of 100
 
 
@@ -72,7 +73,16 @@ def _alike(token: str, thesaurus: Thesaurus) -> list[Trigger]:
         return []
     near = [key for key in thesaurus.by_letter.get(word[0], ()) if abs(len(key) - len(word)) < 3]
     best = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=LIKENESS)
-    return thesaurus.single[best[0]] if best else []
+    if best:
+        return thesaurus.single[best[0]]
+    return next((thesaurus.single[noun] for noun in _nouns(token) if noun in thesaurus.single), [])
+
+
+def _nouns(token: str) -> Iterator[str]:
+    """The nouns that a verb could be known by: restaurere, restaurering; oversvømmes, oversvømmelse."""
+    for ending in VERB_ENDINGS:
+        if token.endswith(ending):
+            yield from (norwegian.stem(token[: -len(ending)] + noun) for noun in ("ing", "else", "jing", "ning"))
 
 
 def _found(tokens: list[str], thesaurus: Thesaurus) -> Iterator[Found]:
