@@ -41,6 +41,9 @@ EXPECTED = {
     "announce-call": ("", "editor", "network-editor administrator"),
     "register-strategy": (THOSE_THERE, ADVISERS, SITE),
     "follow-example": (THOSE_THERE, ADVISERS, ""),
+    "write-challenge": (THOSE_THERE, "", ""),
+    "open-challenge": (THOSE_THERE, "", ""),
+    "help-challenge": ("", ADVISERS, ""),
 }
 ACTS = [act for _room, act in rights.acts()]
 

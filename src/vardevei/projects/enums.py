@@ -1,6 +1,7 @@
 """Words for projects and participations."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class LinkState(models.TextChoices):
@@ -48,6 +49,14 @@ class Evidence(models.TextChoices):
     LINK = "link"
     DOCUMENT = "document"
     TOLD = "told"  # the municipality said it, on a day
+
+
+class Shared(models.TextChoices):
+    """Who may read a challenge besides those who work in the municipality."""
+
+    PRIVATE = "private", _("Bare kommunen")
+    COUNTY = "county", _("Kommunen og fylket")
+    OPEN = "open", _("Alle")
 
 
 BY_HAND = "by-hand"  # the source of what is put in by hand

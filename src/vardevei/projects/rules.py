@@ -1,4 +1,4 @@
-"""Who may change what is told of participation.
+"""Who may change what is told of participation, and read and write challenges.
 
 A county's advisers correct the participations of their own municipalities, and judge the names whose candidates lie in
 their county. A row or a name that points to no county at all is for administrators.
@@ -13,15 +13,43 @@ from vardevei.core.models import Person
 from vardevei.opendata import places
 from vardevei.opendata.places import Place
 from vardevei.organisations.permission import Act, Reach, held_by, may, must
+from vardevei.organisations.roles import ADVISER, CONTACT, EDITOR, MEMBER
 from vardevei.organisations.rules import ADVISERS
-from vardevei.projects.models import Participation
+from vardevei.projects.enums import Shared
+from vardevei.projects.models import Challenge, Participation
 
 RECORD = Act("record-participation", _("legge inn en deltakelse for hånd."), ADVISERS, public=True)
 CORRECT = Act("correct-participation", _("rette det en kilde sier om en deltakelse."), ADVISERS, public=True)
 JUDGE_NAMES = Act("judge-names", _("avgjøre hvilken kommune et tvilsomt navn gjelder."), ADVISERS, public=True)
 UPLOAD_SOURCES = Act("upload-sources", _("laste opp en kildefil og ta den i bruk."), ADVISERS, public=True)
+WRITE_CHALLENGE = Act(
+    "write-challenge",
+    _("skrive kommunens utfordringer, endre dem og velge hvem som ser dem."),
+    {CONTACT: Reach.HERE, MEMBER: Reach.HERE},
+)
+OPEN_CHALLENGE = Act("open-challenge", _("vise en utfordring til alle."), WRITE_CHALLENGE.may, public=True)
+HELP_CHALLENGE = Act(
+    "help-challenge",
+    _("lese utfordringer som er delt med fylket, vurdere treff og foreslå noe."),
+    {ADVISER: Reach.COUNTY, EDITOR: Reach.COUNTY},
+)
 
-ACTS = (RECORD, CORRECT, JUDGE_NAMES, UPLOAD_SOURCES)
+ACTS = (RECORD, CORRECT, JUDGE_NAMES, UPLOAD_SOURCES, WRITE_CHALLENGE, OPEN_CHALLENGE, HELP_CHALLENGE)
+
+
+def is_own_challenge(person: Person | None, challenge: Challenge) -> bool:
+    """Whether the person works in the municipality that wrote it."""
+    return may(person, WRITE_CHALLENGE, challenge.municipality_id)
+
+
+def may_help(person: Person | None, challenge: Challenge) -> bool:
+    """Whether the person is an adviser there, and it is shared with the county."""
+    return challenge.shared != Shared.PRIVATE and may(person, HELP_CHALLENGE, challenge.municipality_id)
+
+
+def may_read(person: Person | None, challenge: Challenge) -> bool:
+    """An open one is for anyone; others for the municipality's own people, and its county when shared with it."""
+    return challenge.shared == Shared.OPEN or is_own_challenge(person, challenge) or may_help(person, challenge)
 
 
 def places_of(row: Participation) -> list[Place]:

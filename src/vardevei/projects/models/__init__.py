@@ -1,5 +1,6 @@
 from vardevei.projects.models.alias import Alias, Unsure
 from vardevei.projects.models.by_hand import ByHand, Partner
+from vardevei.projects.models.challenge import Challenge
 from vardevei.projects.models.correction import Correction
 from vardevei.projects.models.double import Double
 from vardevei.projects.models.importing import Import, SetAside
@@ -10,6 +11,7 @@ from vardevei.projects.models.upload import Upload
 __all__ = [
     "Alias",
     "ByHand",
+    "Challenge",
     "Correction",
     "Double",
     "Import",
