@@ -44,6 +44,7 @@ EXPECTED = {
     "write-challenge": (THOSE_THERE, "", ""),
     "open-challenge": (THOSE_THERE, "", ""),
     "help-challenge": ("", ADVISERS, ""),
+    "edit-thesaurus": ("", "editor", "network-editor"),
 }
 ACTS = [act for _room, act in rights.acts()]
 

@@ -1,6 +1,8 @@
 """What the guide keeps."""
 
+from vardevei.guide.models.concept import StaffConcept
 from vardevei.guide.models.match import Match, Verdict
+from vardevei.guide.models.miss import SearchMiss
 from vardevei.guide.models.suggestion import Suggestion
 
-__all__ = ["Match", "Suggestion", "Verdict"]
+__all__ = ["Match", "SearchMiss", "StaffConcept", "Suggestion", "Verdict"]

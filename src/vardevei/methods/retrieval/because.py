@@ -19,7 +19,9 @@ TITLE = 0.8  # the reader sees the title anyway: a sentence nearly as good is wo
 Terms = dict[str, list[tuple[int, str, float]]]  # a first word -> which thing sought, the whole term, what it counts
 
 
-def because(sought: "list[Sought]", terms: Terms, doc: Doc) -> Because:
+def because(index: "Index", sought: "list[Sought]", terms: Terms, doc: Doc) -> Because:
+    if doc.norwegian:
+        terms = _with_concepts(index, terms, doc)
     best, sentence, found = 0.0, "", {}
     every: dict[int, tuple[float, str]] = {}
     for name, one in _sentences(doc):
@@ -42,6 +44,17 @@ def terms(index: "Index", sought: "list[Sought]") -> Terms:
             counts = one.weight * weight * index.rarity.get(key, 0.0)
             if counts > 0:
                 made.setdefault(key.split()[0], []).append((place, key, counts))
+    return made
+
+
+def _with_concepts(index: "Index", terms: Terms, doc: Doc) -> Terms:
+    """A concept stands in a Norwegian text as the words that name it there."""
+    made, named = {**terms}, index.named.get(doc.id, {})
+    for concept in terms:
+        for words in named.get(concept.removeprefix("§"), ()) if concept.startswith("§") else ():
+            written = " ".join(f":{norwegian.stem(word)}" for word in words.split())
+            where = [(place, written, counts) for place, _, counts in terms[concept]]
+            made[written.split()[0]] = [*made.get(written.split()[0], ()), *where]
     return made
 
 

@@ -22,6 +22,7 @@ K1 = 1.2  # how soon the same word said again stops counting
 B = 0.6  # how much a long field is held against a word in it
 
 Postings = dict[str, dict[int, float]]  # term -> text -> its share there
+Named = dict[str, dict[str, set[str]]]  # a Norwegian text -> concept -> the words of the text that name it
 
 
 @dataclass
@@ -32,11 +33,12 @@ class Index:
     rarity: dict[str, float] = field(default_factory=dict)
     apart: dict[str, tuple[float, dict[int, float]]] = field(default_factory=dict)  # remembered between searches
     vectors: Vectors | None = None
+    named: Named = field(default_factory=dict)
 
     @classmethod
     def build(cls, docs: Iterable[Doc], words: Thesaurus | None = None) -> "Index":
         made = cls(words or thesaurus.built_in(), list(docs))
-        made.postings = _postings(made.docs, made.thesaurus)
+        made.postings = _postings(made.docs, made.thesaurus, made.named)
         norwegian_docs = sum(doc.norwegian for doc in made.docs)
         for term, where in made.postings.items():
             among = norwegian_docs if term[:1] in "§:" else len(made.docs) - norwegian_docs
@@ -65,13 +67,15 @@ def _likeliest(doc: Doc) -> tuple[float, str]:
     return -doc.standing, doc.id
 
 
-def _postings(docs: list[Doc], words: Thesaurus) -> Postings:
+def _postings(docs: list[Doc], words: Thesaurus, named: Named) -> Postings:
     counts: dict[str, dict[str, dict[int, int]]] = {}  # field -> term -> text -> times
     lengths: dict[str, dict[int, int]] = defaultdict(dict)
     phrases = _phrases(words)
     for number, doc in enumerate(docs):
         for name, text in doc.fields.items():
-            terms = list(_norwegian(text, words) if doc.norwegian else _english(text, phrases))
+            terms = list(
+                _norwegian(text, words, named.setdefault(doc.id, {})) if doc.norwegian else _english(text, phrases)
+            )
             lengths[name][number] = len(terms)
             there = counts.setdefault(name, {})
             for term in terms:
@@ -118,9 +122,10 @@ def _english(text: str, phrases: Phrases) -> Iterator[str]:
                 yield " ".join(phrase)
 
 
-def _norwegian(text: str, words: Thesaurus) -> Iterator[str]:
+def _norwegian(text: str, words: Thesaurus, named: dict[str, set[str]]) -> Iterator[str]:
     reading = read(text, words)
     for concept in reading.concepts:
+        named.setdefault(concept, set()).update(reading.named[concept])
         yield from [f"§{concept}"] * len(reading.named[concept])
     for token in reading.tokens:
         if word_lists.tells(token):

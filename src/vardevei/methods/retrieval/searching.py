@@ -38,7 +38,7 @@ def search(index: "Index", text: str, top: int) -> list[Hit]:
     best = heapq.nsmallest(top, scores, key=lambda number: (-scores[number], index.docs[number].id))
     terms = because.terms(index, sought)
     return [
-        Hit(index.docs[number].id, scores[number], because.because(sought, terms, index.docs[number]))
+        Hit(index.docs[number].id, scores[number], because.because(index, sought, terms, index.docs[number]))
         for number in best
     ]
 

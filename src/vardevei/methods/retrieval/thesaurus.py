@@ -60,6 +60,10 @@ class Thesaurus:
                 made._add(_trigger(concept.name, written))
         return made
 
+    def with_more(self, concepts: Iterable[Concept]) -> "Thesaurus":
+        """A new thesaurus with these beside its own, which it leaves as they are."""
+        return Thesaurus.of((*self.concepts.values(), *concepts))
+
     def _add(self, trigger: Trigger) -> None:
         where = self.single if len(trigger.parts) == 1 else self.several
         if where is self.single and trigger.parts[0] not in where:
@@ -80,6 +84,11 @@ def parse(lines: Iterable[str]) -> Thesaurus:
     if missing := [name for name in COLUMNS[:5] if name not in (rows.fieldnames or ())]:
         raise ValueError(f"The thesaurus lacks the columns {', '.join(missing)}.")
     return Thesaurus.of(_concept(row, number) for number, row in enumerate(rows, 2) if row["concept"])
+
+
+def concept(name: str, *, nb: Iterable[str], en: Iterable[str], nn: Iterable[str] = (), area: str = "") -> Concept:
+    """A concept written elsewhere than in the file. A term may end in ^ and its weight, as in the file."""
+    return Concept(name, area, tuple(nb), tuple(nn), tuple(_term(written) for written in en))
 
 
 @cache

@@ -28,6 +28,8 @@ TABLES = {
     "guide.Match": gettext_lazy("Treff du følger"),
     "guide.Suggestion": gettext_lazy("Forslag til kommuner, og svar på dem"),
     "guide.Verdict": gettext_lazy("Vurderinger av treff"),
+    "guide.SearchMiss": gettext_lazy("Søk som ikke fant noe"),
+    "guide.StaffConcept": gettext_lazy("Begreper i ordlisten"),
     "library.Adoption": gettext_lazy("Eksempler dere følger"),
     "library.AdoptionStep": gettext_lazy("Hvor langt dere er kommet med et eksempel"),
     "library.Comment": gettext_lazy("Spørsmål og svar om eksempler"),
