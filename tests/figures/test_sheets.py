@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from django.utils import timezone
 from django.utils.translation import override
 
-from tests import people
+from tests import pdf_rules, people
 from vardevei.cli.main import group
 from vardevei.core.domain import files, runs, working
 from vardevei.core.models import Delivery, Run
@@ -50,6 +50,13 @@ def filled(number: str, count: int) -> None:
             role="coordinator", year=2020, amount=Decimal("999999999.99"), organisation=place, link_state="placed",
             link_relation="itself",
         )  # fmt: skip
+
+
+def test_every_rule_of_an_independent_checker_passes() -> None:
+    """A full sheet in nynorsk, and one without anything."""
+    filled("4601", 25)
+    for number in ("4601", "5054"):
+        pdf_rules.check(sheets.make(of(number)))
 
 
 def test_every_municipality_has_one_tagged_page_in_its_own_form() -> None:

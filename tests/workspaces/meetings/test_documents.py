@@ -7,6 +7,7 @@ import pypdf
 import pytest
 from docx.oxml.ns import qn
 
+from tests import pdf_rules
 from vardevei.workspaces.domain import agenda, meeting_attendance, meeting_documents, minutes, resolutions
 from vardevei.workspaces.models import AgendaItem, Meeting
 
@@ -51,6 +52,11 @@ def tags(reader: pypdf.PdfReader) -> set[str]:
             below = below.get_object()
             waiting += [one.get_object() for one in (below if isinstance(below, list) else [below])]
     return found
+
+
+def test_every_rule_of_an_independent_checker_passes(whole) -> None:
+    for what in ("agenda", "minutes"):
+        pdf_rules.check(meeting_documents.make(whole, what, "pdf", "nn"))
 
 
 @pytest.mark.parametrize(("form", "kind"), [("nb", "Referat"), ("nn", "Referat"), ("en", "Minutes")])

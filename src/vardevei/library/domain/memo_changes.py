@@ -12,7 +12,7 @@ from vardevei.library.models import Contribution
 Change = dict[str, Any]
 KINDS = (
     "section-added", "section-removed", "section-changed", "sections-reordered",
-    "example-added", "example-revised", "example-withdrawn",
+    "example-added", "example-revised", "example-withdrawn", "example-followed", "example-left",
     "figure-added", "figure-changed", "figure-removed", "contribution-accepted",
 )  # fmt: skip
 ITSELF = ("frozen", "read_at", "sha256")  # of a figure: when it was made, not what it says
@@ -59,6 +59,20 @@ def _examples(old: Content, new: Content) -> Iterator[Change]:
         elif before[slug]["revision"] != example["revision"]:
             yield {**_example("example-revised", example), "from": before[slug]["revision"], "to": example["revision"]}
     yield from (_example("example-withdrawn", before[slug]) for slug in before if slug not in after)
+    for slug, example in after.items():
+        yield from _followers(before.get(slug, {}), example)
+
+
+def _followers(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Change]:
+    """Who follows it now and did not, and who did. Also of a new example: that somebody follows it is news."""
+    old, new = _who(before), _who(after)
+    yield from ({**_example("example-followed", after), **new[who]} for who in new if who not in old)
+    yield from ({**_example("example-left", after), "who": who} for who in old if who not in new)
+
+
+def _who(example: dict[str, Any]) -> dict[str, Any]:
+    told = ("who", "state", "on", "cause")
+    return {one["who"]: {name: one[name] for name in told} for one in example.get("followers", [])}
 
 
 def _shown(content: Content) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from vardevei.core import markdown, translated
+from vardevei.library.domain import memo_followers
 from vardevei.library.sections import BY_CODE
+from vardevei.opendata.figures import words
 
 Block = dict[str, Any]
 TEXTS = ("target_group", "problem", "steps", "what_failed", "transfer")
@@ -34,7 +36,8 @@ def _blocks(example: dict[str, Any], form: str, level: int, tables: Iterator[int
             yield _heading(level + 1, _head(name))
             yield from _text(said(texts[name]))
         if name == "steps":
-            yield from _numbers(example, said, level, tables)
+            yield from _numbers(example, form, said, level, tables)
+    yield from memo_followers.blocks(example.get("followers", []), form, _heading(level + 1, ""))
     yield from _links(example, said, level)
     missing = [_head(name) for name in BY_CODE if name in example["not_stated"]]
     if missing:
@@ -55,7 +58,7 @@ def _facts(example: dict[str, Any], form: str) -> Iterator[Block]:
         (_("Når"), _period(example["facts"])),
         (_("Program"), ", ".join(translated.said(one, form, "nb") for one in named.get("programmes", []))),
         (_("Modell"), translated.said(named.get("model", {}), form, "nb")),
-        (_("Fulgt av"), ", ".join(translated.said(one, form, "nb") for one in named.get("followers", []))),
+        (_("Fulgt av"), ", ".join(one["who"] for one in example.get("followers", []))),
     ]
     rows = [(name, value) for name, value in pairs if value]
     if rows:
@@ -75,15 +78,20 @@ def _day(told: Any) -> str:
     return date_format(date.fromisoformat(text), "j. F Y") if len(text) == 10 else text
 
 
-def _numbers(example: dict[str, Any], said: Any, level: int, tables: Iterator[int]) -> Iterator[Block]:
+def _numbers(example: dict[str, Any], form: str, said: Any, level: int, tables: Iterator[int]) -> Iterator[Block]:
     if example["resources"]:
         yield _heading(level + 1, _head("resources"))
-        rows = [[said(one.get("what")), _amount(one, "amount", said)] for one in example["resources"]]
+        rows = [[said(one.get("what")), _amount(one, "amount", form, said)] for one in example["resources"]]
         yield _table(next(tables), said(example["texts"]["title"]), [_("Hva"), _("Hvor mye")], rows, [1])
     if example["evidence"]:
         yield _heading(level + 1, _head("evidence"))
         rows = [
-            [said(one.get("what")), _amount(one, "value", said), str(one.get("year") or ""), said(one.get("source"))]
+            [
+                said(one.get("what")),
+                _amount(one, "value", form, said),
+                str(one.get("year") or ""),
+                said(one.get("source")),
+            ]
             for one in example["evidence"]
         ]
         yield _table(
@@ -91,8 +99,11 @@ def _numbers(example: dict[str, Any], said: Any, level: int, tables: Iterator[in
         )
 
 
-def _amount(one: dict[str, Any], name: str, said: Any) -> str:
+def _amount(one: dict[str, Any], name: str, form: str, said: Any) -> str:
+    """With a space in large numbers; a year of four digits, or what somebody has written in words, as it stands."""
     value = "" if one.get(name) is None else str(one[name])
+    if value.isdecimal() and len(value) > 4:
+        value = words.whole(int(value), form)
     return " ".join(part for part in (value, said(one.get("unit"))) if part)
 
 

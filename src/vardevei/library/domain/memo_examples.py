@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import override
 
+from vardevei.library.domain import memo_followers
 from vardevei.library.enums import Model
 from vardevei.library.models import Example
 from vardevei.organisations.models import Organisation
@@ -21,7 +22,8 @@ def frozen(slugs: Iterable[str]) -> dict[str, dict[str, Any]]:
     keys = {key for told in facts for key in (*_of(told, "organisations"), *_of(told, "places"))}
     names = Organisation.objects.in_bulk(keys)
     programmes = Programme.objects.in_bulk({code for told in facts for code in _of(told, "programmes")})
-    return {one.slug: _frozen(one, names, programmes) for one in found}
+    followers = memo_followers.of(one.slug for one in found)
+    return {one.slug: {**_frozen(one, names, programmes), "followers": followers.get(one.slug, [])} for one in found}
 
 
 def _frozen(example: Example, names: dict[Any, Organisation], programmes: dict[Any, Programme]) -> dict[str, Any]:
@@ -31,7 +33,7 @@ def _frozen(example: Example, names: dict[Any, Organisation], programmes: dict[A
     kept = {name: getattr(revision, name) for name in KEPT}
     facts = revision.facts
     named = {
-        "organisations": [*_names(_of(facts, "organisations"), names), *_of(facts, "others")],
+        "organisations": [*_bodies(_of(facts, "organisations"), names), *_of(facts, "others")],
         "places": _names(_of(facts, "places"), names),
         "programmes": [programmes[code].name for code in _of(facts, "programmes") if code in programmes],
         "model": _in_all_forms(str(facts.get("model") or example.model)),
@@ -45,6 +47,10 @@ def _of(facts: dict[str, Any], name: str) -> list[Any]:
 
 def _names(keys: list[Any], names: dict[Any, Organisation]) -> list[str]:
     return [str(names[key]) for key in keys if key in names]
+
+
+def _bodies(keys: list[Any], names: dict[Any, Organisation]) -> list[str]:
+    return [names[key].body for key in keys if key in names]
 
 
 def _in_all_forms(model: str) -> dict[str, str]:

@@ -1,9 +1,11 @@
 """A frozen figure in words: what it shows, drawn when it can be, as a table always, and what to beware of."""
 
 from collections.abc import Iterator
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from vardevei.opendata.figures import charts, words
@@ -22,9 +24,14 @@ def blocks(figure: dict[str, Any], form: str, tables: Iterator[int], figures: It
     yield table(figure, form, next(tables))
     notes = [one[form] for one in figure["caveats"]]
     if figure["read_at"]:
-        notes.insert(0, _("Data lest {day}.").format(day=figure["read_at"]))
+        notes.insert(0, _("Data lest {day}.").format(day=_day(figure["read_at"])))
     if notes:
         yield {"kind": "note", "runs": [{"text": " ".join(notes)}]}
+
+
+def _day(told: str) -> str:
+    """As people say it; figures keep it as 2026-11-24."""
+    return date_format(date.fromisoformat(told), "j. F Y") if len(told) == 10 else told
 
 
 def table(figure: dict[str, Any], form: str, number: int) -> Block:

@@ -1,8 +1,10 @@
 """The sources of the memo: what its sections, figures and examples rest on, each once."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from vardevei.core import translated
@@ -45,7 +47,9 @@ def _words(words: Any, form: str) -> str:
 
 
 def _read(day: str) -> str:
-    return _("lest {day}").format(day=day) if day else ""
+    """As people say the day; one that is not whole stays as it stands."""
+    said = date_format(date.fromisoformat(day), "j. F Y") if len(day) == 10 else day
+    return _("lest {day}").format(day=said) if day else ""
 
 
 def _source(title: str, address: str, read: str) -> Source:

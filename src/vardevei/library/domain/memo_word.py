@@ -14,6 +14,7 @@ from vardevei.core import printing
 from vardevei.library.domain import memo_word_parts as parts
 
 Block = dict[str, Any]
+KEPT = 24  # rows of a table that has room on a page, and is not cut
 REGIONS = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 
 
@@ -27,6 +28,7 @@ def document(told: dict[str, Any]) -> bytes:
     for block in told["parts"]:
         _add(doc, block)
     _sources(doc, told)
+    parts.counted_on_opening(doc)
     about = doc.core_properties
     about.title, about.author, about.language = told["title"][:255], "Vardevei", REGIONS[told["lang"]]
     about.comments = ""
@@ -36,12 +38,13 @@ def document(told: dict[str, Any]) -> bytes:
 
 
 def _front(doc: Document, told: dict[str, Any]) -> None:
+    parts.paragraph(doc, "Front line")
     parts.paragraph(doc, "Title", told["title"])
     parts.paragraph(doc, "Subtitle", f"{told['edition']} · {told['day']}")
     if told["decided"]:
-        parts.paragraph(doc, "Subtitle", f"{told['heads']['decided']}: {told['decided']}")
-    for block in told["lead"]:
-        _add(doc, block)
+        parts.paragraph(doc, "Note", f"{told['heads']['decided']}: {told['decided']}")
+    for spot, block in enumerate(told["lead"]):
+        _add(doc, {**block, "style": "Lead first" if spot == 0 else "Lead"} if block["kind"] == "p" else block)
     parts.footer(doc, told)
 
 
@@ -60,7 +63,7 @@ def _heading(doc: Document, block: Block) -> list[Paragraph]:
 
 
 def _paragraph(doc: Document, block: Block) -> list[Paragraph]:
-    made = parts.paragraph(doc, {"quote": "Quote", "note": "Note"}.get(block["kind"], "Normal"))
+    made = parts.paragraph(doc, block.get("style") or {"quote": "Quote", "note": "Note"}.get(block["kind"], "Normal"))
     parts.runs(made, block["runs"])
     return [made]
 
@@ -118,15 +121,17 @@ def _table(doc: Document, block: Block) -> list[Paragraph]:
     for spot, (row, cells) in enumerate(zip(table.rows, rows, strict=True)):
         bold = spot == 0 or (bool(block["foot"]) and spot == len(rows) - 1)
         shown = zip(row.cells, cells, block["align"], strict=True)
-        made += [_cell(cell, said, align, bold) for cell, said, align in shown]
+        style = "Cell kept" if spot < len(rows) - 1 and len(rows) <= KEPT else "Cell"
+        made += [_cell(cell, said, align, bold, style) for cell, said, align in shown]
+    parts.columns(table, block)
     parts.table(table, block["caption"] or block["head"][0][0]["text"])
     parts.paragraph(doc, "After table")
     return made
 
 
-def _cell(cell: Any, said: list[Block], align: str, bold: bool) -> Paragraph:
+def _cell(cell: Any, said: list[Block], align: str, bold: bool, style: str) -> Paragraph:
     made: Paragraph = cell.paragraphs[0]
-    made._p.style = parts.styles()["Cell"]
+    made._p.style = parts.styles()[style]
     parts.runs(made, said)
     if bold:
         for run in made.runs:

@@ -21,9 +21,13 @@ FJORD, INK, STEIN = RGBColor(0x14, 0x50, 0x5C), RGBColor(0x28, 0x2C, 0x2E), RGBC
 SIZES = {"Normal": 10.5, "Title": 32, "Subtitle": 12, "Heading 1": 20, "Heading 2": 15, "Heading 3": 12.5,
          "Heading 4": 11, "Heading 5": 10.5, "Caption": 9.5, "Quote": 10.5}  # fmt: skip
 OWN = {  # name: (like, size, points before, points after)
+    "Front line": ("Normal", 10.5, 130, 0),
+    "Lead first": ("Normal", 12, 26, 8),
+    "Lead": ("Normal", 12, 0, 8),
     "Note": ("Normal", 9, 2, 8),
     "Fact": ("Normal", 10.5, 0, 3),
     "Cell": ("Normal", 9.5, 2, 2),
+    "Cell kept": ("Cell", 9.5, 2, 2),
     "After table": ("Normal", 6, 0, 4),
     "Question head": ("Normal", 10.5, 12, 4),
     "Question": ("List Bullet", 10.5, 0, 4),
@@ -31,6 +35,9 @@ OWN = {  # name: (like, size, points before, points after)
     "toc 2": ("Normal", 10.5, 0, 2),
     "toc 3": ("Normal", 10.5, 0, 2),
 }
+TEXT_WIDTH = 15.6  # centimetres between the margins
+LETTER = 0.2  # about one letter of a cell
+NARROW = 60  # letters in all columns: fewer do not need the whole width
 SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
 
@@ -50,14 +57,20 @@ def look(doc: Document, language: str) -> None:
     doc.styles["Normal"].paragraph_format.space_after = Pt(8)
     doc.styles["Normal"].paragraph_format.line_spacing = 1.25
     doc.styles["Cell"].paragraph_format.line_spacing = 1.0
+    doc.styles["Cell kept"].paragraph_format.keep_with_next = True
     doc.styles["Note"].font.color.rgb = doc.styles["Caption"].font.color.rgb = STEIN
     doc.styles["Question head"].font.bold, doc.styles["Question head"].font.color.rgb = True, FJORD
     doc.styles["Question head"].paragraph_format.keep_with_next = True
     for spot in (1, 2, 3):
         doc.styles[f"toc {spot}"].paragraph_format.left_indent = Cm(0.6 * (spot - 1))
+        doc.styles[f"toc {spot}"].paragraph_format.line_spacing = 1.0
     doc.styles["toc 1"].font.bold = True
     _shaded(doc, "Question head", "Question")
     _lined(doc.styles["Fact"])
+    _bar(doc.styles["Front line"])
+    for name in ("Fact", "List Bullet", "List Number"):
+        doc.styles[name].paragraph_format.widow_control = True
+    _spaced(doc.styles["Subtitle"])
     _language(doc.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr")), language)
 
 
@@ -68,7 +81,7 @@ def _style(style: Any, size: float, name: str) -> None:
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     if name == "Title":
-        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(150), Pt(10)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(10), Pt(10)
         border = style.element.get_or_add_pPr().find(qn("w:pBdr"))
         if border is not None:
             border.getparent().remove(border)
@@ -87,6 +100,20 @@ def _lined(style: Any) -> None:
     line = f'<w:pBdr {nsdecls("w")}><w:left w:val="single" w:sz="18" w:space="8" w:color="C6CC2E"/></w:pBdr>'
     properties = style.element.get_or_add_pPr()
     properties.insert_element_before(parse_xml(line), "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
+
+
+def _bar(style: Any) -> None:
+    """The green line over the title."""
+    style.paragraph_format.right_indent = Cm(13)
+    line = f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="48" w:space="1" w:color="C6CC2E"/></w:pBdr>'
+    style.element.get_or_add_pPr().insert_element_before(parse_xml(line), "w:shd", "w:tabs", "w:spacing", "w:ind")
+
+
+def _spaced(style: Any) -> None:
+    """Letters as near each other as elsewhere; Word's template draws the subtitle apart."""
+    apart = style.element.get_or_add_rPr().find(qn("w:spacing"))
+    if apart is not None:
+        apart.getparent().remove(apart)
 
 
 def _language(letters: Any, language: str) -> None:
@@ -177,6 +204,16 @@ def contents(doc: Document, head: str, headings: list[dict[str, Any]]) -> None:
             _field(line, "end")
 
 
+def counted_on_opening(doc: Document) -> None:
+    """Word asks once whether to fill in the fields, and then the contents have their page numbers."""
+    asked = OxmlElement("w:updateFields")
+    asked.set(qn("w:val"), "true")
+    settings = doc.settings.element
+    after = [settings.find(qn(f"w:{name}")) for name in ("hdrShapeDefaults", "footnotePr", "endnotePr", "compat")]
+    first = next((one for one in after if one is not None), None)
+    settings.append(asked) if first is None else first.addprevious(asked)
+
+
 def _field(line: Paragraph, kind: str) -> None:
     mark = OxmlElement("w:fldChar")
     mark.set(qn("w:fldCharType"), kind)
@@ -219,6 +256,33 @@ def counted(paragraph: Paragraph, number: int) -> None:
     properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
     properties.get_or_add_ilvl().val = 0
     properties.get_or_add_numId().val = number
+
+
+def columns(table: Table, block: dict[str, Any]) -> None:
+    """As wide as their words ask for: numbers take little, and a small table does not fill the page."""
+    cells = [block["head"], *block["rows"], *([block["foot"]] if block["foot"] else [])]
+    each = [max(_longest(row[spot], block["align"][spot]) for row in cells) for spot in range(len(block["head"]))]
+    table.autofit = False
+    if sum(each) < NARROW:
+        wide = [one * LETTER + 0.6 for one in each]
+    else:
+        words = [
+            min(one, 60) if side == "left" and one > 23 else 0 for one, side in zip(each, block["align"], strict=True)
+        ]
+        fixed = [0 if many else one * LETTER + 0.5 for one, many in zip(each, words, strict=True)]
+        rest = (TEXT_WIDTH - sum(fixed)) / (sum(words) or 1)
+        wide = [few or many * rest for few, many in zip(fixed, words, strict=True)]
+    for column, width in zip(table.columns, wide, strict=True):
+        column.width = Cm(width)
+    for row in table._tbl.tr_lst:
+        for cell, width in zip(row.tc_lst, wide, strict=True):
+            cell.width = Cm(width)
+
+
+def _longest(cell: list[dict[str, Any]], align: str) -> int:
+    """Letters in a cell; a heading over numbers may take two lines."""
+    said = "".join(str(run["text"]) for run in cell)
+    return min(len(said), 12 if align == "right" else 200)
 
 
 def table(table: Table, caption: str) -> None:

@@ -1,7 +1,9 @@
 """A change list in words: one line for each change, in the language in use."""
 
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from vardevei.core import translated
@@ -22,6 +24,8 @@ def _kinds() -> dict[str, str]:
         "example-added": _("Nytt eksempel"),
         "example-revised": _("Endret eksempel"),
         "example-withdrawn": _("Eksempel tatt ut"),
+        "example-followed": _("Fulgt av flere"),
+        "example-left": _("Følger ikke lenger"),
         "figure-added": _("Ny figur"),
         "figure-changed": _("Nye tall"),
         "figure-removed": _("Figur tatt ut"),
@@ -44,6 +48,12 @@ def _more(change: Change, form: str) -> str:
             return _("Før: {before} Nå: {now}").format(before=said(change["from"]), now=said(change["to"]))
         case "example-revised":
             return _("Fra revisjon {before} til {now}").format(before=change["from"], now=change["to"])
+        case "example-followed":
+            day = date_format(date.fromisoformat(change["on"]), "j. F Y")
+            cause = said(change["cause"])
+            return f"{change['who']}, {day}{': ' if cause else ''}{cause}"
+        case "example-left":
+            return str(change["who"])
         case "contribution-accepted":
             return _("«{text}» Svar: {answer}").format(text=change["text"], answer=change["answer"])
         case "section-changed" if len(change["forms"]) < 3:
