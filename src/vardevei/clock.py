@@ -10,6 +10,7 @@ from django.db import DatabaseError, close_old_connections, connection
 from vardevei.core import tasks
 from vardevei.core.domain import files, runs, sending
 from vardevei.core.domain.timetable import Every, Line, Nightly, run_due
+from vardevei.guide import tasks as guide
 from vardevei.library import tasks as library
 from vardevei.library.domain import strategy_reminders as strategies
 from vardevei.organisations import tasks as organisations
@@ -45,6 +46,8 @@ LINES = [
     Line("proposals", Nightly(3, 35), "Remove proposals nobody confirmed in 30 days.", library.forget_unconfirmed.call),
     Line("strategies", Nightly(6, 30), "Remind of strategies that run out within half a year.", strategies.remind),
     Line("calls", Nightly(4), "Take in the EU's calls, where VARDEVEI_CALLS says yes.", programmes.update_calls),
+    Line("alerts", Nightly(6, 40), "Tell those who asked of new and changed calls.", guide.send_alerts.call),
+    Line("alerts-over", Nightly(3, 38), "Ask about alerts of two years, and end them.", guide.end_alerts.call),
     Line("queue", Nightly(3, 40), "Remove finished tasks from the queue.", tidy_queue),
 ]
 LOOKS_EACH = 10  # seconds

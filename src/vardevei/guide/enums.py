@@ -45,3 +45,18 @@ class Reply(models.TextChoices):
     FITS = "fits", _("Passer for oss")
     LATER = "later", _("Ikke nå")
     MORE = "more", _("Vil vite mer")
+
+
+class Rhythm(models.TextChoices):
+    """How often letters about what is new may come; a letter with nothing new never does."""
+
+    DAILY = "daily", _("Hver dag det er noe nytt")
+    WEEKLY = "weekly", _("Hver mandag, hvis det er noe nytt")
+
+
+class Told(models.TextChoices):
+    """What somebody wants to be told of."""
+
+    NEW = "new", _("Nye utlysninger, og når de åpner")
+    DATES = "dates", _("Frister som blir flyttet, og utlysninger som blir tatt bort")
+    OTHER = "other", _("Andre endringer: beløp, tittel og tekst")

@@ -28,13 +28,15 @@ def write(
     reply_to: str = "",
     secret: tuple[str, ...] = (),
     calendar: str = "",
+    stop: str = "",
     **values: object,
 ) -> Letter:
     """One letter in the queue, in the transaction of the verb that writes it; sent afterwards by the queue's worker.
 
     `values` fill the text; one called `link` or `…_link` may be a path. `secret` names values that open something:
     they are taken out of the kept text when it is sent. `address` is another address than the person's own. `calendar`
-    is an entry for a calendar program (iCalendar), which goes along as a part of its own.
+    is an entry for a calendar program (iCalendar), which goes along as a part of its own. `stop` is the page that stops
+    letters of this kind by one press, told to mail programs too (RFC 8058); its text says so itself.
     """
     letter = draft(code, to=to, form=form, by=by, news=news, question=question, secret=secret, **values)
     letter.address = address or to.email or ""
@@ -45,6 +47,7 @@ def write(
     letter.about, letter.place, letter.urgent = subject_of(about), place, urgent
     letter.reply_to = reply_to or (by.email if by else "") or settings.VARDEVEI["contact"]
     letter.calendar = calendar
+    letter.stop = addresses.absolute(stop, form) if stop else ""
     letter.save()
     return letter
 

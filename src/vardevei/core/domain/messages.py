@@ -17,7 +17,7 @@ from vardevei.core.models import Letter
 ADDRESS = re.compile(r"https?://\S+")
 METHOD = re.compile(r"^METHOD:([A-Z]+)\r?$", re.MULTILINE)
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
-KEY = re.compile(r"/(svar|stopp|pamelding)/")
+KEY = re.compile(r"/(svar|stopp|pamelding|varsler)/")
 PAGE = """<!doctype html>
 <html lang="{form}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{subject}</title></head>
@@ -38,8 +38,8 @@ def message(letter: Letter) -> EmailMessage:
     if letter.reply_to:
         mail["Reply-To"] = letter.reply_to
     mail["Auto-Submitted"] = "auto-generated"
-    if letter.news:
-        mail["List-Unsubscribe"] = f"<{addresses.stop(letter.key, letter.form)}>"
+    if stop := letter.stop or (addresses.stop(letter.key, letter.form) if letter.news else ""):
+        mail["List-Unsubscribe"] = f"<{stop}>"
         mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(letter.body, cte="quoted-printable")
     mail.add_alternative(html(letter), subtype="html", cte="quoted-printable")

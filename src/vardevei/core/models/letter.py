@@ -53,6 +53,7 @@ class Letter(models.Model):
         "core.Question", on_delete=models.SET_NULL, null=True, blank=True, related_name="letters"
     )
     news = models.BooleanField(default=False, help_text="Can be stopped by the receiver; a notice cannot")
+    stop = models.CharField(max_length=300, blank=True, help_text="Where one press stops letters of this kind")
     urgent = models.BooleanField(default=False, help_text="Sent first, and useless after an hour")
     written_at = models.DateTimeField(default=timezone.now)
     state = models.CharField(max_length=10, choices=LetterState, default=LetterState.WAITING)
@@ -89,6 +90,7 @@ class Letter(models.Model):
             "place",
             "question",
             "news",
+            "stop",
             "urgent",
             "written_at",
             "state",

@@ -1,7 +1,9 @@
 """The daily deletion: what has lapsed goes, and people nobody needs are warned and then erased."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
@@ -16,6 +18,8 @@ from vardevei.organisations.models import Role
 
 KEPT = timedelta(days=IN_USE.days or 0)
 NOTICE = timedelta(days=30)
+# What other rooms keep people for beside roles: each gives the people who have asked for something that goes on.
+KEPT_FOR: list[Callable[[], QuerySet[Any]]] = []
 WHY = _("Ingen rolle og ingen innlogging på 12 måneder.")
 
 
@@ -65,6 +69,8 @@ def _before(day: date) -> QuerySet[Person]:
     standing = Role.objects.filter(Q(end__isnull=True) | Q(end__gte=day))
     without = Person.objects.present().exclude(pk__in=standing.values("person"))
     login = Q(last_login__isnull=True) | Q(last_login__date__lt=day)
+    for kept in KEPT_FOR:
+        without = without.exclude(pk__in=kept())
     return without.filter(login, created_at__date__lt=day).order_by("pk")
 
 

@@ -18,13 +18,15 @@ NAMED = "name:"  # a programme that the guide has no page of is chosen by the na
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`programme` is its code, or "name:" and the source's name. `place` is a municipality's or county's id."""
+    """`programme` is its code, or "name:" and the source's name. `place` is a municipality's or county's id;
+    `call` is the key of one call alone."""
 
     text: str = ""
     programme: str = ""
     topic: str = ""
     place: str = ""
     show: str = Standing.OPEN.value
+    call: str = ""
 
     @property
     def organisation(self) -> Place | None:
@@ -53,7 +55,7 @@ def find(wanted: Wanted, now: datetime | None = None) -> CallQuerySet:
 
 def among(wanted: Wanted) -> CallQuerySet:
     """The calls it is about, however they stand: for what has changed, and for calendars."""
-    found = Call.objects.all()
+    found = Call.objects.filter(key=wanted.call) if wanted.call else Call.objects.all()
     if wanted.programme.startswith(NAMED):
         found = found.filter(programme=None, programme_name=wanted.programme.removeprefix(NAMED))
     elif wanted.programme:

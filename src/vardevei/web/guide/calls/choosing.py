@@ -16,7 +16,9 @@ from vardevei.web.guide.calls import words
 
 TOPICS = 40  # so many of the commonest topics can be chosen among
 KEEP = 300  # seconds
-NAMES = {"text": "tekst", "programme": "program", "topic": "tema", "place": "kommune", "show": "vis"}
+NAMES = {
+    "text": "tekst", "programme": "program", "topic": "tema", "place": "kommune", "show": "vis", "call": "utlysning",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

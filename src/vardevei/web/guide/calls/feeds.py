@@ -21,10 +21,13 @@ CHANGES, MOST = timedelta(days=60), 300
 
 def deadlines(request: HttpRequest) -> HttpResponse:
     """All deadlines of what is chosen: a programme, a municipality, a topic, a search. Those gone are cancelled."""
-    chosen = choosing.chosen(request.GET)
+    return calendar_of(choosing.chosen(request.GET), remind=request.GET.get("minn") == "ja")
+
+
+def calendar_of(chosen: choosing.Chosen, *, remind: bool = False) -> HttpResponse:
     found = wanted.among(chosen.wanted)
     recent = found.filter(deadlines__at__gte=timezone.now() - KEPT).distinct()
-    return _calendar(recent, _name(chosen), "frister.ics", remind=request.GET.get("minn") == "ja")
+    return _calendar(recent, _name(chosen), "frister.ics", remind=remind)
 
 
 def of_call(request: HttpRequest, key: str) -> HttpResponse:
@@ -38,8 +41,7 @@ def _happened(chosen: choosing.Chosen) -> list[Happening]:
     return happenings.since(since, among=wanted.among(chosen.wanted))[:MOST]
 
 
-def _feed(request: HttpRequest) -> Atom1Feed:
-    chosen = choosing.chosen(request.GET)
+def _feed(request: HttpRequest, chosen: choosing.Chosen) -> Atom1Feed:
     form = choosing.form()
     whole = addresses.absolute(reverse("calls-changed"), "nb")
     feed = Atom1Feed(
@@ -65,7 +67,13 @@ def _feed(request: HttpRequest) -> Atom1Feed:
 
 
 def changes(request: HttpRequest) -> HttpResponse:
-    answer = HttpResponse(_feed(request).writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+    return atom_of(request, choosing.chosen(request.GET))
+
+
+def atom_of(request: HttpRequest, chosen: choosing.Chosen) -> HttpResponse:
+    """What is new and changed among what is chosen."""
+    text = _feed(request, chosen).writeString("utf-8")
+    answer = HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
     answer["Cache-Control"] = "public, max-age=900"
     return answer
 

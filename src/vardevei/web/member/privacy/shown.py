@@ -30,6 +30,8 @@ TABLES = {
     "guide.Verdict": gettext_lazy("Vurderinger av treff"),
     "guide.SearchMiss": gettext_lazy("Søk som ikke fant noe"),
     "guide.StaffConcept": gettext_lazy("Begreper i ordlisten"),
+    "guide.Sent": gettext_lazy("Det du har fått varsel om"),
+    "guide.Subscription": gettext_lazy("Varsler du har bedt om"),
     "library.Adoption": gettext_lazy("Eksempler dere følger"),
     "library.AdoptionStep": gettext_lazy("Hvor langt dere er kommet med et eksempel"),
     "library.Comment": gettext_lazy("Spørsmål og svar om eksempler"),
