@@ -83,6 +83,7 @@ def shell(request: HttpRequest) -> dict[str, object]:
         "account_address": address_of("account"),
         "sign_out_address": address_of("sign-out"),
         "search_address": address_of("search"),
+        "search_all_address": address_of("search-all"),
         "sources_address": address_of("sources"),
         "operator": settings.VARDEVEI["operator"],
         "contact": settings.VARDEVEI["contact"],

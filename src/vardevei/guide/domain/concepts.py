@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from vardevei.core.domain import log
+from vardevei.core.domain import log, versioned
 from vardevei.core.models import Person
 from vardevei.guide import rules
 from vardevei.guide.models import StaffConcept
@@ -29,6 +29,7 @@ class Said:
 
 
 def thesaurus() -> Thesaurus:
+    """The built-in concepts, and those that editors have added and not taken out."""
     added = list(StaffConcept.objects.in_use())
     return built_in().with_more(_concept(one) for one in added) if added else built_in()
 
@@ -49,12 +50,13 @@ def add(said: Said, *, by: Person) -> StaffConcept:
 
 
 @transaction.atomic
-def change(one: StaffConcept, said: Said, *, by: Person) -> None:
+def change(one: StaffConcept, said: Said, *, by: Person, version: int | None = None) -> None:
+    """The words as they now stand, known to searches at once."""
     rules.must(by, rules.EDIT_THESAURUS)
     for name, value in _checked(said, but=one).items():
         setattr(one, name, value)
     one.by, one.changed_at = by, timezone.now()
-    one.save()
+    versioned.save(one, ["name", "bokmal", "nynorsk", "english", "by_id", "changed_at"], version)
     log.write("concept-changed", _("Endret «{name}» i ordlisten."), by=by, about=one, name=one.name)
 
 
@@ -76,6 +78,7 @@ def _concept(one: StaffConcept) -> Concept:
 
 
 def terms(text: str) -> list[str]:
+    """The terms of a field with one on each line."""
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 

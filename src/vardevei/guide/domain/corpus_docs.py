@@ -92,4 +92,5 @@ SOURCES = {"call": calls, "programme": programmes, "example": examples, "project
 
 
 def of(kind: str) -> Iterable[Written]:
+    """Everything of the kind that can be found."""
     return SOURCES[kind]()

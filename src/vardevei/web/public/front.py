@@ -12,6 +12,8 @@ from vardevei.opendata.places import Place
 from vardevei.projects.domain import found
 from vardevei.projects.domain.found import Found
 from vardevei.projects.models import Participation
+from vardevei.web.context import address_of
+from vardevei.web.public import ahead
 from vardevei.web.public.places.addresses import link
 from vardevei.web.public.places.national import municipal_map
 from vardevei.web.public.places.participation import in_words, tone
@@ -34,6 +36,9 @@ def front(request: HttpRequest) -> HttpResponse:
         "year": day.year,
         "loaded": [families.name(code, get_language() or "nb") for code in sorted(loaded) if code in known],
         "missing": len(known - set(loaded)),
+        "tries": [_("overvann i sentrum"), _("bredbånd i grisgrendte strøk"), _("unge utenfor skole og arbeid")],
+        "challenge_address": address_of("challenge-new"),
+        **ahead.next_things(),
     }
     return render(request, "front.html", context)
 
