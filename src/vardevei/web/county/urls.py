@@ -2,6 +2,6 @@
 
 from django.urls import include, path
 
-PARTS = ["overview", "contacts", "letters", "participation", "activities", "log"]
+PARTS = ["overview", "contacts", "letters", "participation", "activities", "challenges", "log"]
 
 urlpatterns = [path("", include(f"vardevei.web.county.{part}.urls")) for part in PARTS]

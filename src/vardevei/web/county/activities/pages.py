@@ -6,7 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from vardevei.core.models import Person
+from vardevei.organisations import permission
 from vardevei.organisations.models import Organisation
+from vardevei.projects import rules as projects
 from vardevei.web import access
 from vardevei.web.county import frame
 from vardevei.web.county.activities import going_on
@@ -17,7 +20,7 @@ def page(request: HttpRequest, number: str) -> HttpResponse:
     person, county = access.county(request, number, rules.BEGIN)
     here = rules.visible_to(person).filter(owner=county)
     context: dict[str, object] = {
-        "doors": list(_doors(county)),
+        "doors": [*_doors(county), *_challenges(person, county)],
         "sections": [section for section in going_on.sections(here) if section.lines],
         "rooms": going_on.rooms(here),
     }
@@ -37,3 +40,9 @@ def _doors(county: Organisation) -> Iterator[tuple[str, str]]:
             yield words, reverse(name, args=[county.number])
         except NoReverseMatch:  # a tool that this site does not have
             continue
+
+
+def _challenges(person: Person, county: Organisation) -> Iterator[tuple[str, str]]:
+    """For those who may read them."""
+    if permission.may(person, projects.HELP_CHALLENGE, county):
+        yield _("Utfordringer fra kommunene"), reverse("county-challenges", args=[county.number])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from vardevei.core.domain import answers
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
+from vardevei.guide.domain import helping
 from vardevei.library.domain import contributions as memo
 from vardevei.library.domain import reviews
 from vardevei.organisations.domain import (
@@ -45,6 +46,7 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     notices.waiting_for,
     memo.waiting_for,
     reviews.waiting_for,
+    helping.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
@@ -78,4 +80,5 @@ ADDRESSES: dict[str, str] = {
     "survey-county": "survey",
     "example-review": "example-review",
     "example-returned": "example-proposal",
+    "challenge": "challenge",
 }

@@ -1,0 +1,1 @@
+"""What municipalities would like to do something about, as their county sees it."""

@@ -1,0 +1,1 @@
+"""A municipality's challenge: written, matched, judged, followed, and what its county suggests."""
