@@ -2,7 +2,7 @@
 
 from vardevei.core.domain import made_up
 from vardevei.core.models import Person
-from vardevei.demo import activity, cast, together
+from vardevei.demo import activity, cast, challenges, together
 from vardevei.opendata.problem import Problem
 from vardevei.organisations.domain import contacts
 from vardevei.organisations.models import Organisation, Role
@@ -18,6 +18,7 @@ def add(county: Organisation) -> list[Person]:
             entered = cast.enter(county)
             activity.play(county, entered)
             together.play(county, entered)
+            challenges.play(entered)
     elif not Role.objects.filter(organisation=county, person__made_up=True).exists():
         raise Problem(
             "demo-elsewhere",

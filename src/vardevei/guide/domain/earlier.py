@@ -38,7 +38,7 @@ def partners(found: Told, municipality: Organisation | None) -> list[tuple[str, 
         for part in parts[got.key]:
             if part.organisation_id != own:
                 _add(where, country, (_name(part), _key(part)), got, part.country)
-        for other in Partner.objects.filter(record__participation__project=got.key):
+        for other in Partner.objects.filter(record__participation__project=int(got.key)):
             _add(where, country, (other.name[:200], f"n:{other.name}"[:200]), got, other.country)
     order = sorted(where, key=lambda pair: (-len(where[pair]), pair))
     return [

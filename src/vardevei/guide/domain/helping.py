@@ -1,6 +1,7 @@
 """Which challenges nobody has helped with: shared with the county, open, and neither judged nor answered by it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
@@ -15,16 +16,15 @@ from vardevei.organisations.models import Organisation
 from vardevei.projects import rules
 from vardevei.projects.enums import Shared
 from vardevei.projects.models import Challenge
-from vardevei.projects.models.challenge import ChallengeQuerySet
 
 
-def of_county(county: Organisation) -> ChallengeQuerySet:
+def of_county(county: Organisation) -> Any:
     """The challenges shared with the county, each with `helped`; those nobody has helped with first, oldest first."""
     where = Challenge.objects.exclude(shared=Shared.PRIVATE)
     ids = [place for place in set(where.values_list("municipality", flat=True)) if _in(county, place)]
     suggested = Exists(Suggestion.objects.filter(challenge=OuterRef("pk")))
     judged = Exists(Verdict.objects.filter(match__challenge=OuterRef("pk"), side=Side.COUNTY))
-    found = where.filter(municipality__in=ids).annotate(helped=suggested | judged)
+    found: Any = where.filter(municipality__in=ids).annotate(helped=suggested | judged)
     return found.select_related("municipality").order_by("helped", "written_at", "pk")
 
 

@@ -27,8 +27,8 @@ MAY = {"yes": 0, "partly": 1, "unknown": 2, "no": 3}
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found. `words` are pairs: as the challenge says it, as the text says it. `more` differs by kind: whether
-    the municipality may use it and why, who took part and how near they are."""
+    """One thing found. `words` are pairs: as the challenge says it, as the text says it. `more` differs by kind:
+    whether the municipality may use it and why, who took part and how near they are."""
 
     kind: str
     key: str

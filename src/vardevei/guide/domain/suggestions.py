@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.domain import log, questions
@@ -101,8 +103,7 @@ def _county(by: Person, challenge: Challenge) -> Organisation | None:
     return Organisation.objects.filter(pk__in=held).first()
 
 
-def _log(act: str, text: object, made: Suggestion, by: Person | None, **values: object) -> None:
+def _log(act: str, text: Promise, made: Suggestion, by: Person | None, **values: Any) -> None:
     about = made.challenge.municipality
-    log.write(
-        act, text, by=by, about=made.challenge, place=about.pk, organisation=about.body, title=made.title, **values
-    )  # type: ignore[arg-type]
+    told = {"organisation": about.body, "title": made.title, **values}
+    log.write(act, text, by=by, about=made.challenge, place=about.pk, **told)

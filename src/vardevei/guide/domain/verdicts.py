@@ -1,4 +1,4 @@
-"""What people say of matches: it fits, or not. Kept, shown beside the match, and counted to see how good the search is."""
+"""What people say of matches: it fits, or not. Kept, shown beside the match, and counted to tell how good they are."""
 
 from dataclasses import dataclass
 
@@ -61,8 +61,7 @@ def precision(county: str | None = None) -> list[Precision]:
         near = set(rows.values_list("match__challenge__municipality", flat=True).distinct())
         inside = [place for place in near if county in permission.counties_of(place)]
         rows = rows.filter(match__challenge__municipality__in=inside)
-    counted = rows.order_by().values_list("match__kind").annotate(
-        judged=Count("pk"), fits=Count("pk", filter=Q(value=Value.FITS)), unsure=Count("pk", filter=Q(value=Value.UNSURE))
-    )  # fmt: skip
+    fits, unsure = (Count("pk", filter=Q(value=value)) for value in (Value.FITS, Value.UNSURE))
+    counted = rows.order_by().values_list("match__kind").annotate(judged=Count("pk"), fits=fits, unsure=unsure)
     order = list(Found.values)
     return sorted((Precision(*row) for row in counted), key=lambda one: order.index(one.kind))

@@ -49,6 +49,7 @@ def attempt(request: HttpRequest) -> HttpResponse:
     groups = shown.groups(shown.of_hits(hits))
     context = {
         "text": text,
+        "begun": text,
         "typed": typed,
         "place": place,
         "short": len(text) < SHORTEST,

@@ -72,8 +72,8 @@ def nearest(groups: list[Group]) -> str:
         for line in group.lines
         if shown.MAY["no"] not in line.tags
     ]
-    calls: Any = Call.objects.with_dates().filter(key__in=keys, next_at__isnull=False).select_related("programme")
-    first = calls.order_by("next_at").first()
+    calls: Any = Call.objects.with_dates().filter(key__in=keys).select_related("programme")
+    first = calls.filter(next_at__isnull=False).order_by("next_at").first()
     if first is None:
         return ""
     day = numbers.day(timezone.localdate(first.next_at))

@@ -1,4 +1,4 @@
-"""Matches as a page shows them: grouped, with the sentence that matched and its words marked, and what there is to do."""
+"""Matches as a page shows them: grouped, with the sentence that matched and its words marked."""
 
 import re
 from collections.abc import Iterable
@@ -9,9 +9,8 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
 
 from vardevei.core.models import Person
 from vardevei.guide.enums import Found, Value
@@ -21,23 +20,23 @@ from vardevei.programmes.models import Call
 from vardevei.web.guide.calls import words as call_words
 
 GROUPS: dict[str, Promise] = {
-    Found.CALL: lazy("Utlysninger"),
-    Found.PROGRAMME: lazy("Programmer"),
-    Found.EXAMPLE: lazy("Eksempler å følge"),
-    Found.PROJECT: lazy("Tidligere prosjekter"),
-    Found.PARTNER: lazy("Mulige partnere"),
+    Found.CALL: gettext_lazy("Utlysninger"),
+    Found.PROGRAMME: gettext_lazy("Programmer"),
+    Found.EXAMPLE: gettext_lazy("Eksempler å følge"),
+    Found.PROJECT: gettext_lazy("Tidligere prosjekter"),
+    Found.PARTNER: gettext_lazy("Mulige partnere"),
 }
 MAY: dict[str, tuple[Promise, str]] = {
-    "yes": (lazy("Dere kan søke"), "success"),
-    "partly": (lazy("Må avklares"), "warning"),
-    "no": (lazy("Dere kan ikke søke"), "neutral"),
-    "unknown": (lazy("Vet ikke om dere kan søke"), "neutral"),
+    "yes": (gettext_lazy("Dere kan søke"), "success"),
+    "partly": (gettext_lazy("Må avklares"), "warning"),
+    "no": (gettext_lazy("Dere kan ikke søke"), "neutral"),
+    "unknown": (gettext_lazy("Vet ikke om dere kan søke"), "neutral"),
 }
 NEAR: dict[str, Promise] = {
-    "self": lazy("Dere selv"),
-    "neighbour": lazy("Nabokommune"),
-    "county": lazy("I samme fylke"),
-    "similar": lazy("Like stor, og like langt fra byene"),
+    "self": gettext_lazy("Dere selv"),
+    "neighbour": gettext_lazy("Nabokommune"),
+    "county": gettext_lazy("I samme fylke"),
+    "similar": gettext_lazy("Like stor, og like langt fra byene"),
 }
 PAIRS = 4  # pairs of words that are told in so many words
 
