@@ -15,8 +15,8 @@ def challenges(request: HttpRequest, number: str) -> HttpResponse:
     found = list(helping.of_county(county).prefetch_related("suggestions"))
     standing = [one for one in found if not one.closed_at]
     context: dict[str, object] = {
-        "alone": [one for one in standing if not one.helped],  # type: ignore[attr-defined]
-        "helped": [one for one in standing if one.helped],  # type: ignore[attr-defined]
+        "alone": [one for one in standing if not one.helped],
+        "helped": [one for one in standing if one.helped],
         "closed": [one for one in found if one.closed_at],
         "precision": [(Found(row.kind).label, row) for row in verdicts.precision(county.pk)],
     }
