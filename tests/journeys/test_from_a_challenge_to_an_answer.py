@@ -62,7 +62,7 @@ def test_from_a_challenge_to_an_answer(found, open_page, mail_server: MailServer
     desk = open_page(f"/utfordringer/{challenge.pk}/", DESK, ola)
     for title, verdict in (
         ("Digital services for sparsely populated areas", "Passer"),
-        ("Interreg NPA", "Passer"),
+        (challenge.matches.get(kind="programme").title, "Passer"),
         (challenge.matches.filter(kind="example").last().title, "Passer ikke"),
     ):
         form = desk.get_by_role("form", name=f"Din vurdering av {title}")
