@@ -76,6 +76,7 @@ def entries(form: str) -> list[Entry]:
 
 
 def entry_of(example: Example, form: str) -> Entry | None:
+    """One example as a line in the list; none while nobody outside can read it."""
     return Entry(example, example.published, form) if example.published else None
 
 
@@ -86,6 +87,7 @@ def at(place: Place, form: str) -> list[Entry]:
 
 
 def this_year() -> date:
+    """The first day of this year, or of the last one that the register of places knows."""
     return date(min(date.today().year, places.LAST_YEAR), 1, 1)
 
 

@@ -115,6 +115,7 @@ def _tell(code: str, contribution: Contribution, *, by: Person) -> None:
 
 
 def short(contribution: Contribution) -> str:
+    """Its first words, for a list."""
     return Truncator(" ".join(contribution.text.split())).chars(140)
 
 

@@ -16,6 +16,7 @@ from vardevei.opendata.problem import Problem
 
 
 def newest(memo: Memo) -> Edition | None:
+    """The last edition that was published, if any."""
     return memo.editions.first()
 
 

@@ -17,6 +17,7 @@ TEXTS = ("target_group", "problem", "steps", "what_failed", "transfer")
 
 
 def blocks(example: dict[str, Any], form: str, level: int, tables: Iterator[int]) -> Iterator[Block]:
+    """The example set under a heading of this level; what is told in another language says so."""
     original = example["original"]
     lang = translated.said_in(example["texts"]["title"], form, original)
     for block in _blocks(example, form, level, tables):

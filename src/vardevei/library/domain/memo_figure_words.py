@@ -16,6 +16,7 @@ NUMBERS = ("count", "share", "money", "percent")
 
 
 def blocks(figure: dict[str, Any], form: str, tables: Iterator[int], figures: Iterator[int]) -> Iterator[Block]:
+    """Its sentence, the drawing when it has one, the table, and what to beware of."""
     title, sentence = figure["title"][form], figure["sentence"][form]
     yield {"kind": "p", "runs": [{"text": sentence}]}
     if figure["drawn"]:
@@ -53,6 +54,7 @@ def table(figure: dict[str, Any], form: str, number: int) -> Block:
 
 
 def svg(figure: dict[str, Any], form: str) -> str:
+    """The drawing: bars of shares, or columns of numbers."""
     how, _label = figure["drawn"]
     return charts.bars(items(figure, form)) if how == "bars" else charts.columns(items(figure, form))
 

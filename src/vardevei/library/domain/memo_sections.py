@@ -95,6 +95,7 @@ def remove(section: Section, *, by: Person) -> None:
 
 @transaction.atomic
 def put_back(section: Section, *, by: Person) -> None:
+    """A section that was taken out is there again, with what stood in it."""
     rules.must(by, rules.WRITE_MEMO)
     Section.objects.filter(pk=section.pk).update(removed_at=None)
     _say("memo-section-put-back", _("Delen «{section}» ble satt inn igjen i notatet."), section, by)

@@ -148,6 +148,7 @@ def speaks(paragraph: Paragraph, language: str) -> None:
 
 
 def runs(paragraph: Paragraph, pieces: list[dict[str, Any]]) -> None:
+    """Pieces of text in a paragraph: strong, emphasised, and links that can be pressed."""
     for piece in pieces:
         if piece.get("href", "").startswith(("http://", "https://", "mailto:")):
             _link(paragraph, piece["text"], piece["href"])
@@ -253,6 +254,7 @@ def numbering(doc: Document) -> int:
 
 
 def counted(paragraph: Paragraph, number: int) -> None:
+    """The paragraph is an item of the list that has this number."""
     properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
     properties.get_or_add_ilvl().val = 0
     properties.get_or_add_numId().val = number
@@ -304,6 +306,7 @@ def table(table: Table, caption: str) -> None:
 
 
 def described(drawn: InlineShape, text: str) -> None:
+    """What the picture shows, in words, for those who do not see it."""
     drawn._inline.docPr.set("descr", text)
 
 
