@@ -167,4 +167,4 @@ def test_another_part_can_stand_on_the_page(client, monkeypatch) -> None:
 
     # the model and the county have a tag each
     assert client.get(f"/eksempler/{example.slug}/").content.decode().count('class="ds-tag"') == 3
-    assert parts.PLACES == ("head", "top", "plate", "below", "after")
+    assert parts.PLACES == ("head", "top", "plate", "below", "after", "last")

@@ -39,6 +39,15 @@ def arranged(form: forms.BaseForm) -> Iterator[tuple[object, list[BoundField]]]:
 
 
 @register.filter
+def folded(form: Any, fields: list[BoundField]) -> str:
+    """How a group stands that the form folds away: `open` as soon as it has anything to show."""
+    if not fields or fields[0].name not in getattr(form, "folded", ()):
+        return ""
+    shown = bool(getattr(form, "conflict", None)) or any(field.errors or field.value() for field in fields)
+    return "open" if shown else "closed"
+
+
+@register.filter
 def faults(form: forms.BaseForm) -> list[tuple[object, str]]:
     """(what is wrong, id of its field) for the summary on top, in the order of the page."""
     fields = [(field, Drawn(field)) for _heading, group in arranged(form) for field in group]

@@ -56,7 +56,7 @@ def link(entry: Entry) -> SafeString:
 
 
 def address(slug: str) -> str:
-    return f"{reverse('examples')}{slug}/"
+    return reverse("example", args=[slug])
 
 
 def when(entry: Entry) -> str:

@@ -33,6 +33,17 @@ HEADINGS = {"resources": sections.RESOURCES, "evidence": sections.EVIDENCE, "lin
 NO_LINKS = RegexValidator(
     re.compile(r"https?:|www\.|[@<>]", re.IGNORECASE), _("Skriv uten lenker og adresser her."), inverse_match=True
 )
+# The first field of each group that can wait: whoever has ten minutes sees title, story and who.
+FOLDED = {
+    "target_group",
+    "since",
+    "resources_0_what",
+    "evidence_0_what",
+    "links_0_title",
+    "what_failed",
+    "contact",
+    "source",
+}
 YEAR: dict[str, Any] = {"min_value": 1900, "max_value": 2100, "required": False}
 
 
@@ -157,6 +168,7 @@ class ExampleForm(Form):
             del self.fields[name]
         if not programmes:
             del self.fields["programmes"]
+        self.folded = FOLDED
         self.rows = {kind: self._add_rows(kind) for kind in ROWS}
         self.groups = self._grouped()  # type: ignore[misc]
 
@@ -172,17 +184,18 @@ class ExampleForm(Form):
 
     def _grouped(self) -> list[tuple[str | Promise, list[str]]]:
         said: list[tuple[str | Promise, list[str]]] = [
-            (_("Det korte"), ["title", "lead"]),
-            (_("Hvem, hvor og når"), ["organisations", "others", "places", "since", "until"]),
-            (_("Hva slags eksempel"), ["model", "dimensions", "programmes"]),
-            (_("Fortellingen"), ["target_group", "problem", "steps"]),
+            ("", ["note"]),
+            (_("Det korte"), ["title", "lead", "organisations", "others", "model", "original"]),
+            (_("Hvem er du?"), ["name", "email"]),
+            (_("Slik gjorde dere det, og for hvem"), ["target_group", "problem", "steps"]),
+            (_("Når og hvor, og hvilket program"), ["since", "until", "places", "programmes", "dimensions"]),
             *((HEADINGS[kind].heading, [one for row in rows for one in row]) for kind, rows in self.rows.items()),
             (_("Lærdommen"), ["what_failed", "transfer"]),
             (_("Hvem en kan spørre"), ["contact", "contact_name"]),
             (_("Kilde"), ["source", "not_stated"]),
-            (_("Til slutt"), ["original", "note", "name", "email"]),
         ]
-        return [(heading, [name for name in names if name in self.fields]) for heading, names in said]
+        there = [(heading, [name for name in names if name in self.fields]) for heading, names in said]
+        return [(heading, names) for heading, names in there if names]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -13,14 +13,14 @@ from django.http import HttpRequest
 
 from vardevei.library.models import Example
 
-PLACES = ("head", "top", "plate", "below", "after")
+PLACES = ("head", "top", "plate", "below", "after", "last")
 Function = Callable[[HttpRequest, Example], "Part | None"]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A template and what it needs. `where`: in the page's head, beside the buttons on top, in the plate with the
-    facts, as a section below the lead, or as one after the text."""
+    facts, as a section below the lead, as one after the text, or below the questions."""
 
     template: str
     context: dict[str, Any] = field(default_factory=dict)

@@ -29,7 +29,9 @@ def new(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "title": _("Foreslå et eksempel"),
-        "lead": _("Skriv så mye du vet. Tittel, en kort fortelling og hvem som gjorde det, er nok til å begynne."),
+        "lead": _(
+            "Det korte er nok til å begynne. Resten kan du åpne og fylle ut nå, eller vente med til redaktøren spør."
+        ),
         "submit": _("Send forslaget"),
         "crumbs": one.crumbs(_("Foreslå et eksempel")),
     }
