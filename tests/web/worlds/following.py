@@ -1,4 +1,4 @@
-"""Time's neighbour has shown how; Bergen follows, with a document."""
+"""Indre Fosen has shown how; Bergen follows, with a document."""
 
 from django.utils import timezone
 
@@ -11,8 +11,8 @@ from vardevei.library.domain.strategies import Document
 
 
 def values(made, workspace) -> dict[str, object]:
-    example = published("Det Bergen ikke har gjort")
     bergen = people.contact(people.BERGEN, "Berit Bergen")
+    example = published("Det Bergen ikke har gjort", by=bergen)
     said = adoptions.Said("in-use", timezone.localdate())
     one = adoptions.follow(example, people.place(people.BERGEN), said, document=Document(PDF, "vedtak.pdf"), by=bergen)
     names = ("change", "withdraw", "document")
