@@ -50,7 +50,7 @@ def of(example: Example, person: Person | None) -> list[Stone]:
 
 def teachers(example: Example, but: Organisation | None = None) -> list[Organisation]:
     """Those that one may have learned from, beside those who made it."""
-    standing = example.adoptions.standing().select_related("organisation")  # type: ignore[attr-defined]
+    standing = example.adoptions.standing().select_related("organisation")
     return [one.organisation for one in standing if but is None or one.organisation_id != but.pk]
 
 

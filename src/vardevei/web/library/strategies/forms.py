@@ -63,7 +63,7 @@ class StrategyForm(Form):
         self.fields["organisation"].choices = [(one.pk, one.body) for one in organisations]  # type: ignore[attr-defined]
         if len(organisations) == 1:
             del self.fields["organisation"]
-            self.groups = tuple((head, tuple(n for n in names if n in self.fields)) for head, names in self.groups)  # type: ignore[assignment]
+            self.groups = tuple((head, tuple(n for n in names if n in self.fields)) for head, names in self.groups)  # type: ignore[assignment, misc]
         self._name_choices()
 
     def _name_choices(self) -> None:
