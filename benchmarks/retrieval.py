@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from vardevei.cli.match import document, gather
-from vardevei.methods.retrieval import Doc, Index, embedding, english, searching
+from vardevei.methods.retrieval import Doc, Index, embedding, english, scoring
 from vardevei.methods.retrieval.vectors import Vectors
 from vardevei.opendata.data_folder import data_folder
 from vardevei.opendata.sources import eu_portal
@@ -38,8 +38,8 @@ def ndcg(found: Iterable[str], grades: Grades, first: int = 10) -> float:
 
 def plain(index: Index, text: str) -> list[str]:
     """Full text of the raw query: what any search engine would do."""
-    sought = [searching.Sought(1.0, word, ((english.stem(word), 1.0),)) for word in english.words(text)]
-    scores = searching.score(index, sought)
+    sought = [scoring.Sought(1.0, word, ((english.stem(word), 1.0),)) for word in english.words(text)]
+    scores = scoring.score(index, sought)
     return [index.docs[number].id for number in sorted(scores, key=lambda number: -scores[number])[:10]]
 
 

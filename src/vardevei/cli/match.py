@@ -102,7 +102,7 @@ def document(call: Announced) -> Doc:
         "programme": ". ".join((call.programme, *call.divisions, call.action_type)),
         "text": call.abstract,
     }
-    fits = standing(call.identifier, " ".join((call.title, call.abstract)))
+    fits = standing(call.identifier, " ".join((call.title, call.abstract)), call.title)
     return Doc(call.identifier, {name: text for name, text in fields.items() if text}, standing=fits)
 
 

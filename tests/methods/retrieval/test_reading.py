@@ -18,6 +18,15 @@ LINES = [
 ]
 
 
+MARKED = [
+    "concept\tarea\tnb\tnn\ten\tnote\trole\tup",
+    "landslides\trisk\t=ras\t=ras|=raset\tlandslides\t\t\trisk",
+    "risk\trisk\trisiko*\trisiko*\trisk\t\t\t",
+    "school\tschool\tskole\tskule\tschool\t\tsetting\t",
+    "art\tculture\tkunst\tkunst\tarts\t\t\t",
+]
+
+
 @pytest.fixture(scope="module")
 def words():
     return thesaurus.parse(LINES)
@@ -47,6 +56,19 @@ def test_the_concepts_of_a_text(words, text, concepts):
     assert set(read(text, words).concepts) == concepts
 
 
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("Ras ved skolen", {"landslides", "school"}),
+        ("rase, raser og terrasse", set()),  # an equals sign: only as it is written, only alone
+        ("kunstig og kunstige", set()),  # an ending that makes another word of it
+        ("kunstlaget", {"art"}),
+    ],
+)
+def test_marks_and_endings(text, concepts):
+    assert set(read(text, thesaurus.parse(MARKED)).concepts) == concepts
+
+
 def test_words_that_nobody_knows_are_told(words):
     reading = read("Vi vil ha energi fra bølgekraft i kommunen", words)
 
@@ -56,3 +78,10 @@ def test_words_that_nobody_knows_are_told(words):
 def test_a_line_that_cannot_be_read_is_named():
     with pytest.raises(ValueError, match="Line 2 of the thesaurus: a weight in «flood\\^much»"):
         thesaurus.parse([LINES[0], "flood\twater\tflom\tflaum\tflood^much\t"])
+
+
+def test_a_role_or_a_broader_concept_that_is_not_there_is_named():
+    with pytest.raises(ValueError, match="«where» is not a role"):
+        thesaurus.parse([MARKED[0], "school\tschool\tskole\tskule\tschool\t\twhere\t"])
+    with pytest.raises(ValueError, match="«landslides» is under «risk»"):
+        thesaurus.parse(MARKED[:2])

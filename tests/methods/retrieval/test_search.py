@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.methods.retrieval.test_reading import LINES
-from vardevei.methods.retrieval import Doc, Index, thesaurus
+from tests.methods.retrieval.test_reading import LINES, MARKED
+from vardevei.methods.retrieval import Doc, Index, english, thesaurus
+from vardevei.methods.retrieval.standing import standing
 
 CALLS = [
     Doc(
@@ -54,3 +55,37 @@ def test_standing_holds_a_text_back():
     low = [Doc("A", {"title": "Energy"}, standing=0.5), Doc("B", {"title": "Energy"})]
 
     assert [hit.id for hit in Index.build(low, thesaurus.parse(LINES)).search("energi")] == ["B", "A"]
+
+
+def test_where_and_for_whom_narrow_down_what_is_to_be_done():
+    calls = [
+        Doc("SCHOOL", {"title": "School, school and school again"}),
+        Doc("ART", {"title": "Arts"}),
+        Doc("BOTH", {"title": "Arts at school"}),
+    ]
+    index = Index.build(calls, thesaurus.parse(MARKED))
+
+    assert [hit.id for hit in index.search("kunst i skolen")] == ["BOTH", "ART", "SCHOOL"]
+    assert [hit.id for hit in index.search("skolen")] == ["SCHOOL", "BOTH"]  # alone it is what is asked for
+
+
+def test_what_is_broader_finds_what_the_narrow_words_do_not():
+    calls = [Doc("RISK", {"title": "Risk in the mountains"}), Doc("SLIDE", {"title": "Landslides"}), Doc("C", {})]
+    index = Index.build(calls, thesaurus.parse(MARKED))
+
+    found = index.search("ras")
+    assert [hit.id for hit in found] == ["SLIDE", "RISK"]
+    assert found[1].score < found[0].score / 2
+    assert found[1].because.words == (("ras", "risk"),)
+
+
+def test_words_written_together_or_apart_are_one():
+    assert english.stems("well-being and start-ups in health care") == english.stems(
+        "Wellbeing and startups in healthcare"
+    )
+    assert not {"park", "cycl", "age"} & set(english.stems("parking, cycling and ageing"))
+
+
+@pytest.mark.parametrize("title", ["A clinical trial in towns", "Turbofan engines", "Schools in Latin America"])
+def test_a_title_that_speaks_of_what_others_do_holds_a_call_back(title):
+    assert standing("NEW-PROGRAMME-1", "", title) < standing("NEW-PROGRAMME-1", "", "Engineering culture in towns")

@@ -37,7 +37,7 @@ def calls() -> Iterator[Written]:
             "programme": f"{call.programme_name}. {call.action_type}",
             "text": call.abstract,
         }
-        fits = standing(call.identifier, f"{call.title} {call.abstract}")
+        fits = standing(call.identifier, f"{call.title} {call.abstract}", call.title)
         yield _written(call.key, call.language, fields, standing=fits, programme=call.programme_id)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 # how much a word counts in a field; other fields count 1
 BOOST = {"title": 3.0, "keywords": 2.0, "group": 1.2, "programme": 0.4}
+PULL = 3.0  # how far the strongest term of a concept is let carry it alone: the norm in which its terms are added
 NORWEGIAN = ("nb", "nn", "no")
 
 

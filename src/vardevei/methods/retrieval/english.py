@@ -15,7 +15,7 @@ ENDINGS = (
 )  # fmt: skip
 IRREGULAR = {
     "women": "woman", "men": "man", "children": "child", "lives": "life", "cities": "city", "bus": "bus",
-    "buses": "bus", "aging": "age", "ageing": "age", "news": "news", "analyses": "analysis", "mice": "mouse",
+    "buses": "bus", "aging": "ageing", "ageing": "ageing", "news": "news", "analyses": "analysis", "mice": "mouse",
     "species": "species", "being": "being", "during": "during", "housing": "housing", "building": "building",
     "buildings": "building", "sing": "sing", "spring": "spring", "hospitality": "hospitality",
     "hospital": "hospital", "hospitals": "hospital", "university": "university", "universities": "university",
@@ -23,13 +23,27 @@ IRREGULAR = {
     "port": "port", "portal": "portal", "minority": "minority", "minorities": "minority", "training": "training",
     "train": "train", "trains": "train", "international": "international", "mining": "mining", "marine": "marine",
     "wood": "wood", "fire": "fire", "fires": "fire", "rational": "rational", "national": "nation",
+    "cycling": "cycling", "cyclist": "cycling", "parking": "parking", "lighting": "lighting", "arts": "arts",
+    "mobility": "mobility", "general": "general", "mental": "mental",
     "state": "state", "states": "state", "community": "community", "communities": "community",
 }  # fmt: skip
 
 
+# written apart or with a hyphen by some, together by others
+TOGETHER = re.compile(
+    r"\b(well)[- ](being)\b|\b(waste|storm|rain|ground)-(water)\b|\b(waste|storm|rain|ground) (water)\b"
+    r"|\b(health|child)[- ](care)\b|\b(start|scale)-(up)|\b(cyber)[- ](security)\b"
+)
+
+
 def words(text: str) -> list[str]:
     """The words of a text, in small letters. A hyphen parts words: nature-based is nature, based."""
-    return WORD.findall(text.lower().replace("’s ", " ").replace("'s ", " "))
+    small = text.lower().replace("’s ", " ").replace("'s ", " ")
+    return WORD.findall(TOGETHER.sub(_joined, small))
+
+
+def _joined(found: re.Match[str]) -> str:
+    return "".join(part for part in found.groups() if part)
 
 
 @lru_cache(maxsize=200_000)

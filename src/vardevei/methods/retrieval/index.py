@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vardevei.methods.retrieval import english, norwegian, searching, thesaurus, word_lists
-from vardevei.methods.retrieval.documents import BOOST, Doc
+from vardevei.methods.retrieval.documents import BOOST, PULL, Doc
 from vardevei.methods.retrieval.embedding import Embedder
 from vardevei.methods.retrieval.hits import Because, Hit
 from vardevei.methods.retrieval.reading import Reading, read
@@ -19,9 +19,9 @@ from vardevei.methods.retrieval.thesaurus import Thesaurus
 from vardevei.methods.retrieval.vectors import Vectors
 
 K1 = 1.2  # how soon the same word said again stops counting
-B = 0.6  # how much a long field is held against a word in it
+B = 0.5  # how much a long field is held against a word in it
 
-Postings = dict[str, dict[int, float]]  # term -> text -> its share there
+Postings = dict[str, dict[int, float]]  # term -> text -> its share there, to the power of PULL
 Named = dict[str, dict[str, set[str]]]  # a Norwegian text -> concept -> the words of the text that name it
 
 
@@ -96,7 +96,7 @@ def _saturated(counts: dict[str, dict[str, dict[int, int]]], lengths: dict[str, 
                 share[number] = share.get(number, 0.0) + times * against[number]
     for share in made.values():
         for number, weight in share.items():
-            share[number] = weight * (K1 + 1) / (weight + K1)
+            share[number] = (weight * (K1 + 1) / (weight + K1)) ** PULL
     return made
 
 

@@ -11,7 +11,9 @@ ENDINGS = (
 INFLECTIONS = frozenset(
     (*ENDINGS, "", "r", "n", "ne", "na", "ns", "rne", "m", "men", "met", "mene", "mer", "ma", "mar", "mane")
 )
+DERIVED = re.compile(r"[letsd]?(ig|eg)(e|t|het|heit|heten|heita)?$")
 JOINTS = ("s", "e", "")
+LEAST = {"ens": 4, "ets": 4, "ers": 4}  # letters that must be left: demens is not dem
 
 
 def words(text: str) -> list[str]:
@@ -22,7 +24,7 @@ def words(text: str) -> list[str]:
 def stem(word: str) -> str:
     """skoler, skolen, skolene and skulane end alike: skol, skul."""
     for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= LEAST.get(ending, 5 - min(2, len(ending))):
             return _single(word[: -len(ending)])
     return word
 
@@ -33,6 +35,11 @@ def _single(word: str) -> str:
 
 def is_ending(rest: str) -> bool:
     return rest in INFLECTIONS
+
+
+def is_derived(rest: str) -> bool:
+    """Whether what stands after makes another word of it, and not a compound: kunst-ig, natur-lig."""
+    return bool(DERIVED.match(rest))
 
 
 def may_begin(head: str) -> bool:

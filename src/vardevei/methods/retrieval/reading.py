@@ -89,6 +89,8 @@ def _found(tokens: list[str], thesaurus: Thesaurus) -> Iterator[Found]:
     for number, token in enumerate(tokens):
         if token not in word_lists.SMALL:  # «vil» is not «vilt», though both are left with vil
             yield from _within(number, token, thesaurus)
+            for trigger in thesaurus.alone.get(token, ()):
+                yield Found(trigger.concept, number, 0, len(token), number, 1.0)
         for trigger in thesaurus.several.get(norwegian.stem(token), ()):
             last = number + len(trigger.parts) - 1
             if last < len(tokens) and _fits(tokens[number : last + 1], trigger):
@@ -118,6 +120,8 @@ def _weight(token: str, begin: int, end: int, open_: bool) -> float:
     if not head:
         if ends and (size > 2 or not rest):
             return 1.0
+        if norwegian.is_derived(rest):  # kunstig is not kunst
+            return 0.0
         return PART if size >= 4 and len(rest) >= 3 else 0.0
     if len(head) < 3 or size < 4:
         return 0.0

@@ -40,14 +40,26 @@ LOCAL = re.compile(
     r"|local government\w*|neighbourhoods?|public administrations?|rural areas)\b",
     re.IGNORECASE,
 )
-SPEAKS_OF_LOCAL = 1.08
+SPEAKS_OF_LOCAL = 1.2
+# in a title: medicine in the laboratory, weapons, spacecraft, engines, chips and reactors, and other parts of the world
+FOR_OTHERS = re.compile(
+    r"\b(clinical|therap\w*|biomarker\w*|immun\w*|medicinal|pharma\w*|genom\w*|in vitro"
+    r"|weapon\w*|missile\w*|munition\w*|warfare|combat|naval|spacecraft|launchers?|orbit\w*|in-space|aircraft|helicopter\w*|propulsion|fuselage|turbofan|engines?"
+    r"|semiconductor\w*|photonic\w*|qubits?|exascale|fission|fusion|reactors?|accelerator beams?|customs|interpreters?"
+    r"|africa\w*|caribbean|latin america|central asia|middle east|pacific|western balkans|south mediterranean"
+    r"|third countries|low-?(?:and )?(?:middle-)?income countries)\b",
+    re.IGNORECASE,
+)
+FITS_OTHERS = 0.65
 
 
-def standing(identifier: str, text: str) -> float:
+def standing(identifier: str, text: str, title: str = "") -> float:
     """1 for most; less for what others are meant for, a little more for what local government is."""
     begins = max((start for start in STANDING if identifier.startswith(start)), key=len, default="")
     made = STANDING.get(begins, 1.0)
     for part, factor in PARTS.items():
         if f"-{part}-" in f"{identifier}-":
             made *= factor
+    if FOR_OTHERS.search(title):
+        made *= FITS_OTHERS
     return made * (SPEAKS_OF_LOCAL if LOCAL.search(text) else 1.0)

@@ -9,7 +9,8 @@ from pathlib import Path
 from vardevei.methods.retrieval import english, norwegian
 
 FILE = Path(__file__).with_name("thesaurus.tsv")
-COLUMNS = ("concept", "area", "nb", "nn", "en", "note")
+COLUMNS = ("concept", "area", "nb", "nn", "en", "note", "role", "up")
+TASK, SETTING, GROUP = "task", "setting", "group"  # what is done; where; for whom
 
 
 @dataclass(frozen=True)
@@ -33,15 +34,21 @@ class Concept:
     nn: tuple[str, ...]
     terms: tuple[Term, ...]
     note: str = ""
+    role: str = TASK
+    up: tuple[str, ...] = ()  # broader concepts, whose terms find what the narrow ones do not
 
 
 @dataclass(frozen=True)
 class Trigger:
-    """A Norwegian term that makes a concept fire. `open` is the term with a star: it may go on in any way."""
+    """A Norwegian term that makes a concept fire.
+
+    `open` is the term with a star: it may go on in any way. `alone` is the one with an equals sign: it stands as it is.
+    """
 
     concept: str
     parts: tuple[str, ...]
-    open: bool
+    open: bool = False
+    alone: bool = False
 
 
 @dataclass
@@ -49,6 +56,7 @@ class Thesaurus:
     concepts: dict[str, Concept] = field(default_factory=dict)
     single: dict[str, list[Trigger]] = field(default_factory=dict)  # a stem, and what fires by it
     several: dict[str, list[Trigger]] = field(default_factory=dict)  # the first stem of terms of several words
+    alone: dict[str, list[Trigger]] = field(default_factory=dict)  # a whole word as it is written
     by_letter: dict[str, list[str]] = field(default_factory=dict)  # single stems by first letter, to forgive spelling
 
     @classmethod
@@ -58,14 +66,20 @@ class Thesaurus:
             made.concepts[concept.name] = concept
             for written in dict.fromkeys((*concept.nb, *concept.nn)):
                 made._add(_trigger(concept.name, written))
+        made._check()
         return made
 
     def with_more(self, concepts: Iterable[Concept]) -> "Thesaurus":
         """A new thesaurus with these beside its own, which it leaves as they are."""
         return Thesaurus.of((*self.concepts.values(), *concepts))
 
+    def _check(self) -> None:
+        for concept in self.concepts.values():
+            if unknown := [name for name in concept.up if name not in self.concepts]:
+                raise ValueError(f"The thesaurus: «{concept.name}» is under «{unknown[0]}», which is not a concept.")
+
     def _add(self, trigger: Trigger) -> None:
-        where = self.single if len(trigger.parts) == 1 else self.several
+        where = self.alone if trigger.alone else self.single if len(trigger.parts) == 1 else self.several
         if where is self.single and trigger.parts[0] not in where:
             self.by_letter.setdefault(trigger.parts[0][0], []).append(trigger.parts[0])
         there = where.setdefault(trigger.parts[0], [])
@@ -103,8 +117,12 @@ def _concept(row: dict[str, str], number: int) -> Concept:
         raise ValueError(f"Line {number} of the thesaurus: a weight in «{row['en']}» is not a number.") from None
     if not terms:
         raise ValueError(f"Line {number} of the thesaurus: «{row['concept']}» has no English terms.")
+    role = (row.get("role") or "").strip() or TASK
+    if role not in (TASK, SETTING, GROUP):
+        raise ValueError(f"Line {number} of the thesaurus: «{role}» is not a role: {TASK}, {SETTING} or {GROUP}.")
     named = (row["concept"].strip(), (row["area"] or "").strip())
-    return Concept(*named, _parts(row["nb"]), _parts(row["nn"]), terms, (row.get("note") or "").strip())
+    note = (row.get("note") or "").strip()
+    return Concept(*named, _parts(row["nb"]), _parts(row["nn"]), terms, note, role, _parts(row.get("up")))
 
 
 def _parts(cell: str | None) -> tuple[str, ...]:
@@ -118,6 +136,8 @@ def _term(written: str) -> Term:
 
 def _trigger(concept: str, written: str) -> Trigger:
     words = norwegian.words(written)
+    if written.startswith("="):
+        return Trigger(concept, tuple(words), alone=True)
     free = written.rstrip().endswith("*")
     parts = [norwegian.stem(word) for word in words]
     if free:

@@ -18,7 +18,7 @@ SMALL = frozenset(
     ved blant mellom ennå enno ofte oftare oftere lenger lengre lett vanskelig vanskeleg god godt gode bedre
     betre beste best dårlig dårlege dårligere dårlegare mister misser mangler manglar øker aukar auke øke blitt
     vorte derfor difor nesten ganske nok mer gammel gamle gamalt gammelt hvert kvart dag dager dagar uke veke
-    fjor borte tida tid tiden
+    fjor borte tida tid tiden vegne vegner
     """.split()  # noqa: SIM905
 )
 OFFICE = frozenset(
