@@ -44,6 +44,12 @@ LINES = [
     Line("talk", Nightly(6, 10), "Tell once a day of what was said in workspaces.", workspaces.tell_of_talk.call),
     Line("examples", Nightly(6, 20), "Ask once a year whether an example still holds.", library.ask_owners.call),
     Line("proposals", Nightly(3, 35), "Remove proposals nobody confirmed in 30 days.", library.forget_unconfirmed.call),
+    Line(
+        "partner-requests",
+        Nightly(3, 37),
+        "Remove partner requests nobody confirmed in 30 days.",
+        guide.forget_unconfirmed_partner_requests.call,
+    ),
     Line("strategies", Nightly(6, 30), "Remind of strategies that run out within half a year.", strategies.remind),
     Line("calls", Nightly(4), "Take in the EU's calls, where VARDEVEI_CALLS says yes.", programmes.update_calls),
     Line("alerts", Nightly(6, 40), "Tell those who asked of new and changed calls.", guide.send_alerts.call),

@@ -45,6 +45,8 @@ EXPECTED = {
     "open-challenge": (THOSE_THERE, "", ""),
     "help-challenge": ("", ADVISERS, ""),
     "edit-thesaurus": ("", "editor", "network-editor"),
+    "pass-on-partner-requests": ("", ADVISERS, SITE),
+    "answer-partner-requests": (THOSE_THERE, "", ""),
 }
 ACTS = [act for _room, act in rights.acts()]
 

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from vardevei.guide.partner_rules import ANSWER, PASS_ON
 from vardevei.organisations.permission import Act, Reach, may, must
 from vardevei.organisations.roles import EDITOR, NETWORK_EDITOR
 
@@ -13,4 +14,4 @@ EDIT_THESAURUS = Act(
     {EDITOR: Reach.COUNTY, NETWORK_EDITOR: Reach.EVERYWHERE},
     public=True,
 )
-ACTS = (EDIT_THESAURUS,)
+ACTS = (EDIT_THESAURUS, PASS_ON, ANSWER)

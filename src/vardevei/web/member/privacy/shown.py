@@ -32,6 +32,8 @@ TABLES = {
     "guide.StaffConcept": gettext_lazy("Begreper i ordlisten"),
     "guide.Sent": gettext_lazy("Det du har fått varsel om"),
     "guide.Subscription": gettext_lazy("Varsler du har bedt om"),
+    "guide.PartnerAsked": gettext_lazy("Svar på partnerforespørsler"),
+    "guide.PartnerRequest": gettext_lazy("Partnerforespørsler"),
     "library.Adoption": gettext_lazy("Eksempler dere følger"),
     "library.AdoptionStep": gettext_lazy("Hvor langt dere er kommet med et eksempel"),
     "library.Comment": gettext_lazy("Spørsmål og svar om eksempler"),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from vardevei.core.domain import answers
 from vardevei.core.models import Person
 from vardevei.core.waiting import Waiting
-from vardevei.guide.domain import helping
+from vardevei.guide.domain import helping, partner_waiting
 from vardevei.library.domain import contributions as memo
 from vardevei.library.domain import reviews
 from vardevei.organisations.domain import (
@@ -47,6 +47,7 @@ SOURCES: list[Callable[[Person], Iterable[Waiting]]] = [
     memo.waiting_for,
     reviews.waiting_for,
     helping.waiting_for,
+    partner_waiting.waiting_for,
 ]
 # kind of waiting work -> name of its address; it takes `Waiting.about` when that is not empty
 ADDRESSES: dict[str, str] = {
@@ -78,6 +79,7 @@ ADDRESSES: dict[str, str] = {
     "survey": "survey-answer",
     "mention": "discussion-thread",
     "survey-county": "survey",
+    "partner-request": "partner-request",
     "example-review": "example-review",
     "example-returned": "example-proposal",
     "challenge": "challenge",
