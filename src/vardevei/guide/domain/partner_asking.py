@@ -110,6 +110,7 @@ def question_of(request: PartnerRequest, by: Person | None) -> Question:
 
 
 def asked_again(asked: PartnerAsked) -> PartnerAsked:
+    """As it stands now, after an answer may have changed it."""
     return PartnerAsked.objects.select_related("request", "municipality").get(pk=asked.pk)
 
 

@@ -44,6 +44,7 @@ def of(request: PartnerRequest, municipalities: Iterable[Organisation]) -> dict[
 
 
 def ordered(hints: dict[str, Hint]) -> list[Hint]:
+    """The likeliest first."""
     return sorted(hints.values(), key=lambda hint: (-hint.weight, hint.municipality.name))
 
 

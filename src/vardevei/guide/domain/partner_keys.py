@@ -9,6 +9,7 @@ SIGNER = Signer(salt="vardevei.guide.partner", sep="~")
 
 
 def token(request: PartnerRequest) -> str:
+    """What the sender's links carry."""
     return SIGNER.sign(str(request.pk))
 
 

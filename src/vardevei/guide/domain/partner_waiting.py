@@ -14,6 +14,7 @@ from vardevei.organisations.permission import held_by, own_counties
 
 
 def waiting_for(person: Person) -> Iterator[Waiting]:
+    """For a municipality those to answer; for its county new ones, and those whose time is out."""
     yield from _to_answer(person)
     counties = own_counties(person, rules.PASS_ON)
     if counties:
