@@ -6,6 +6,7 @@ from tests import people
 from tests.people import signed_in
 from tests.web.opened import ticket
 from vardevei.library.domain import contributions, editions, memo_sections
+from vardevei.library.imports import built_in as examples
 from vardevei.library.imports import memo as built_in
 from vardevei.library.models import Contribution, Edition, Section
 from vardevei.organisations import roles as kinds
@@ -103,3 +104,45 @@ def test_downloads_are_named_after_the_edition(memo, client) -> None:
     assert client.get("/notatet/utgave/1/notatet.odt").status_code == 404
     assert client.get("/notatet/utgave/9/").status_code == 404
     assert Edition.objects.count() == 1
+
+
+SET_UP = "/notatet/skriv/del/bakgrunn/innhold/"
+
+
+def set_up(browser, **changed) -> object:
+    told = {"kind": "text", "level": "1", "examples": [], "first": "", "figure": "", "_form": ticket(browser, SET_UP)}
+    return browser.post(SET_UP, {**told, **changed})
+
+
+def test_examples_are_ticked_in_a_list_and_keep_their_order_when_one_is_added(memo, eva) -> None:
+    examples.load()
+    evas = signed_in(eva)
+    assert "Slik ble Time synlig i Europa (Rogaland)" in evas.get(SET_UP).content.decode()
+
+    assert set_up(evas, examples=["time-strategi", "hedmark-cora"]).status_code == 302
+    before = Section.objects.get(slug="bakgrunn").examples
+    set_up(evas, examples=[*reversed(before), "ostfold-stotteordning"])
+    assert Section.objects.get(slug="bakgrunn").examples == [*before, "ostfold-stotteordning"]
+    set_up(evas, examples=[*before, "ostfold-stotteordning"], first="ostfold-stotteordning")
+    assert Section.objects.get(slug="bakgrunn").examples == ["ostfold-stotteordning", *before]
+
+
+def test_a_choice_that_a_figure_does_not_have_is_said_at_the_field(memo, eva) -> None:
+    evas = signed_in(eva)
+
+    refused = set_up(evas, figure="interreg-2007-2014", borders="2020").content.decode()
+    assert "Denne figuren har ikke dette valget" in refused
+    assert set_up(evas, figure="municipalities-by-county", year="2020").status_code == 302
+    assert Section.objects.get(slug="bakgrunn").choice == {"year": 2020}
+
+
+def test_an_example_leads_to_its_place_in_the_memo(client) -> None:
+    examples.load()
+    built_in.load()
+    assert "Står i notatet" not in client.get("/eksempler/time-strategi/").content.decode()
+
+    editions.first(memo_sections.memo(), decided={"nb": "Ingen"})
+
+    page = client.get("/eksempler/time-strategi/").content.decode()
+    assert 'href="/notatet/utgave/1/#eksempel-time-strategi"' in page
+    assert 'id="eksempel-time-strategi"' in client.get("/notatet/utgave/1/").content.decode()

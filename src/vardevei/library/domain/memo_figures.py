@@ -41,6 +41,13 @@ def names() -> dict[str, dict[str, str]]:
     return {**published, **{name: table({})["title"] for name, table in TABLES.items()}}
 
 
+def choices_of(name: str) -> tuple[str, ...]:
+    """What can be chosen for the figure, by the names of its address."""
+    if name in SHOWN:
+        return calculate.definition(name).choices
+    return ("year",) if name == "municipalities-by-county" else ()
+
+
 def check(name: str, choice: dict[str, Any]) -> None:
     """Refuses a figure that is not known, and choices that it does not offer."""
     if not name or name in TABLES:

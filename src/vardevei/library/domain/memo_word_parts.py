@@ -36,7 +36,7 @@ OWN = {  # name: (like, size, points before, points after)
     "toc 3": ("Normal", 10.5, 0, 2),
 }
 TEXT_WIDTH = 15.6  # centimetres between the margins
-LETTER = 0.2  # about one letter of a cell
+LETTER = 0.175  # about one letter of a cell
 NARROW = 60  # letters in all columns: fewer do not need the whole width
 SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
@@ -269,7 +269,7 @@ def columns(table: Table, block: dict[str, Any]) -> None:
         wide = [one * LETTER + 0.6 for one in each]
     else:
         words = [
-            min(one, 60) if side == "left" and one > 23 else 0 for one, side in zip(each, block["align"], strict=True)
+            min(one, 40) if side == "left" and one > 19 else 0 for one, side in zip(each, block["align"], strict=True)
         ]
         fixed = [0 if many else one * LETTER + 0.5 for one, many in zip(each, words, strict=True)]
         rest = (TEXT_WIDTH - sum(fixed)) / (sum(words) or 1)

@@ -13,7 +13,8 @@ from vardevei.library import rules
 from vardevei.library.domain import editions, memo_sections
 from vardevei.library.models import Contribution, Section
 from vardevei.web.library.memo import doors
-from vardevei.web.library.memo.forms import NewForm, SectionForm, SetUpForm
+from vardevei.web.library.memo.forms import NewForm, SectionForm
+from vardevei.web.library.memo.setting_up import SetUpForm
 
 
 def all_of(request: HttpRequest) -> HttpResponse:
@@ -72,7 +73,13 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
 
 def set_up(request: HttpRequest, slug: str) -> HttpResponse:
     who, section = doors.written(request, slug)
-    form = SetUpForm.of(request, about=f"memo-set-up:{section.pk}", over=section, initial=SetUpForm.standing(section))
+    form = SetUpForm.of(
+        request,
+        about=f"memo-set-up:{section.pk}",
+        over=section,
+        initial=SetUpForm.standing(section),
+        section=section,
+    )
     if form.accepted() and form.did(
         lambda: memo_sections.set_up(section, **form.facts(), by=who, version=form.version)
     ):

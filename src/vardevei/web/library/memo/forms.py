@@ -1,15 +1,10 @@
 """What is written about the memo."""
 
-from typing import Any
-
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from vardevei.core.enums import LanguageForm
-from vardevei.library.domain import memo_figures
 from vardevei.library.enums import SectionKind
-from vardevei.library.models import Example, Section
 from vardevei.web.forms import Day, Form
 
 LEVELS = [("1", _("Kapittel")), ("2", _("Del av kapitlet over"))]
@@ -44,66 +39,6 @@ class NewForm(Form):
     title = forms.CharField(label=_("Overskrift"), max_length=200)
     kind = forms.ChoiceField(label=_("Hva er det mest av?"), choices=SectionKind)
     level = forms.ChoiceField(label=_("Plass"), choices=LEVELS)
-
-
-class SetUpForm(Form):
-    """What stands in a section beside its words."""
-
-    code, called = "memo-section-set-up", _("innholdet i en del av notatet")
-
-    kind = forms.ChoiceField(label=_("Hva er det mest av?"), choices=SectionKind)
-    level = forms.ChoiceField(label=_("Plass"), choices=LEVELS)
-    examples = forms.CharField(
-        label=_("Eksempler"),
-        required=False,
-        widget=lines(5),
-        help_text=_("Ett på hver linje, i den rekkefølgen de skal stå: navnet i adressen til eksempelet."),
-    )
-    figure = forms.ChoiceField(label=_("Figur"), required=False)
-    choice = forms.CharField(
-        label=_("Valg for figuren"),
-        required=False,
-        max_length=200,
-        help_text=_("Som i adressen til figuren: borders=2024&family=interreg. Tomt gir alt."),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        now = get_language() or "nb"
-        figures = [(name, title[now]) for name, title in memo_figures.names().items()]
-        self.fields["figure"].choices = [("", _("Ingen")), *figures]  # type: ignore[attr-defined]
-
-    def clean_examples(self) -> str:
-        given = [line.strip().strip("/").rsplit("/", 1)[-1] for line in self.cleaned_data["examples"].splitlines()]
-        wanted = list(dict.fromkeys(line for line in given if line))
-        known = set(Example.objects.filter(slug__in=wanted).values_list("slug", flat=True))
-        unknown = [slug for slug in wanted if slug not in known]
-        if unknown:
-            raise forms.ValidationError(_("Finner ikke eksempelet: %(slugs)s."), params={"slugs": ", ".join(unknown)})
-        return "\n".join(wanted)
-
-    @staticmethod
-    def standing(section: Section) -> dict[str, str]:
-        """What stands there now, as the form has it."""
-        return {
-            "kind": section.kind,
-            "level": str(section.level),
-            "examples": "\n".join(section.examples),
-            "figure": section.figure,
-            "choice": "&".join(f"{name}={value}" for name, value in section.choice.items()),
-        }
-
-    def facts(self) -> dict[str, Any]:
-        """The same, as the verb takes it."""
-        told = self.cleaned_data
-        pairs = (pair.partition("=") for pair in told["choice"].split("&") if "=" in pair)
-        return {
-            "kind": told["kind"],
-            "level": int(told["level"]),
-            "examples": told["examples"].splitlines(),
-            "figure": told["figure"],
-            "choice": {name.strip(): value.strip() for name, _equals, value in pairs},
-        }
 
 
 class ContributionForm(Form):

@@ -35,10 +35,10 @@ def fields(result: Result) -> list[Field]:
         "size": _("Innbyggere"),
     }
     offered = result.definition.choices
-    return [Field(name, label, chosen[name], _options(name)) for name, label in labels.items() if name in offered]
+    return [Field(name, label, chosen[name], choices_of(name)) for name, label in labels.items() if name in offered]
 
 
-def _options(name: str) -> list[tuple[str, str]]:
+def choices_of(name: str) -> list[tuple[str, str]]:
     now = language()
     match name:
         case "family":
