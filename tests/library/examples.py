@@ -32,13 +32,14 @@ def county_editor(at: str = TRONDELAG) -> Person:
 
 
 def network_editor() -> Person:
-    return with_role(kinds.NETWORK_EDITOR, "", "Nils Nett")
+    there = Person.objects.filter(email="nils.nett@eksempel.no").first()
+    return there or with_role(kinds.NETWORK_EDITOR, "", "Nils Nett")
 
 
 def published(title: str = "Kurs som gav søknader", by: Person | None = None, **changed: Any) -> Example:
     """An example that everybody can read, as it comes when its county has no editor."""
     example = examples.propose(content(title, **changed), by=by or somebody("Frode Forslag"))
-    editor = Person.objects.filter(email="nils.nett@eksempel.no").first() or network_editor()
+    editor = network_editor()
     first = example.revisions.get()
     if first.state == "proposal":
         rita = Person.objects.get(email="rita.redaktør@eksempel.no")

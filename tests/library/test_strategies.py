@@ -13,7 +13,7 @@ from vardevei.library.domain import strategies, strategy_lists, strategy_reminde
 from vardevei.library.domain.strategies import Document, Said
 from vardevei.library.imports import register as built_in
 from vardevei.library.models import Strategy
-from vardevei.opendata import places
+from vardevei.opendata import attributes, places
 from vardevei.opendata.problem import Problem
 from vardevei.organisations.domain import lineage
 from vardevei.organisations.models import Organisation
@@ -118,21 +118,19 @@ def test_the_share_is_what_a_slow_count_gives(by) -> None:
 
 
 def slowly(by: str, day: date) -> dict[str, tuple[int, int]]:
-    from vardevei.opendata import attributes
-
+    """Municipality by municipality: one that was split is nobody's."""
+    older = {now.id: lineage.of(now) for now in places.on(day)}
+    has = {heir for one in Strategy.objects.all() for heir in _heirs(one, older, day)}
     counted: dict[str, list[int]] = {}
     for place in places.on(day):
-        code = (
-            places.county_of(place, day).number() if by == "county" else attributes.size_class(place, places.LAST_YEAR)
-        )
-        found = any(_is_its(one, place, day) for one in Strategy.objects.all())
-        line = counted.setdefault(code, [0, 0])
-        line[0] += found
+        county, size = places.county_of(place, day).number(), attributes.size_class(place, places.LAST_YEAR)
+        line = counted.setdefault(county if by == "county" else size, [0, 0])
+        line[0] += place.id in has
         line[1] += 1
     return {code: (found, whole) for code, (found, whole) in counted.items()}
 
 
-def _is_its(one: Strategy, place: places.Place, day: date) -> bool:
+def _heirs(one: Strategy, older: dict[str, list[str]], day: date) -> list[str]:
     over = one.withdrawn_at or one.kind != "international" or (one.valid_until and one.valid_until < day)
-    heirs = [now for now in places.on(day) if one.organisation_id in lineage.of(now)]
-    return not over and heirs == [place]
+    heirs = [now for now, ids in older.items() if one.organisation_id in ids]
+    return heirs if len(heirs) == 1 and not over else []

@@ -1,9 +1,8 @@
 from datetime import date
 
-from tests.people import with_role
+from tests.library.examples import network_editor
 from tests.web.worlds import each
 from vardevei.opendata.sources.announced import Deadline
-from vardevei.organisations.roles import NETWORK_EDITOR
 from vardevei.programmes.domain import announcing
 from vardevei.programmes.models import Programme
 
@@ -14,7 +13,7 @@ def values(made, workspace) -> dict[str, object]:
     """A call that the county's editor has put in."""
     name = {"nb": "Prøveprogram", "nn": "Prøveprogram", "en": "Trial programme"}
     programme = Programme.objects.create(code="trial-2026", family="interreg-aurora", name=name)
-    editor = with_role(NETWORK_EDITOR, name="Nils Nett")
+    editor = network_editor()
     entry = announcing.Entry(
         programme=programme, title="Prøveutlysning", address="https://example.org/call",
         deadlines=(Deadline(date(2027, 3, 1)),),

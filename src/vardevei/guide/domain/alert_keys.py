@@ -31,6 +31,7 @@ def mine(person: Person) -> str:
 
 
 def token_of(person: Person) -> str:
+    """What the links to the person's own alerts are made of."""
     return _token(MINE, person.pk)
 
 

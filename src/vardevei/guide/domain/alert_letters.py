@@ -64,6 +64,7 @@ def ask(to: Person, found: list[Subscription], *, last: date) -> None:
 
 
 def ended(to: Person, found: list[Subscription]) -> None:
+    """That these have ended, and where to ask for them again."""
     _write("alerts-ended", to, found, titles=_titles(found), link="/varsler/")
 
 

@@ -21,6 +21,7 @@ WEIGHT = {Near.SELF: 1.5, Near.NEIGHBOUR: 1.5, Near.COUNTY: 1.3, Near.SIMILAR: 1
 
 
 def of(one: Place | None, other: Place) -> Near:
+    """How near one municipality is to another: itself, a neighbour, of the same county, or alike in size."""
     if one is None or other.kind != "municipality":
         return Near.NONE
     if one.id == other.id:
@@ -41,4 +42,5 @@ MEASURES = (attributes.size_class, attributes.centrality)
 
 
 def place_of(organisation_id: str | None) -> Place | None:
+    """The place of an organisation that has one."""
     return places.by_id(organisation_id) if organisation_id else None

@@ -78,6 +78,7 @@ def change(subscription: Subscription, choice: Choice) -> None:
 
 @transaction.atomic
 def pause(subscription: Subscription) -> None:
+    """Nothing is told until it is taken up again."""
     if subscription.paused_at is None:
         subscription.paused_at = timezone.now()
         subscription.save(update_fields=["paused_at"])

@@ -19,6 +19,7 @@ def receivers(challenge: Challenge) -> list[Person]:
 
 
 def tell(made: Suggestion) -> None:
+    """To the contacts of the municipality, with the question that is answered by one press."""
     challenge = made.challenge
     for person in receivers(challenge):
         form = language.form_for(person, challenge.municipality)

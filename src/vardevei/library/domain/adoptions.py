@@ -18,7 +18,9 @@ from vardevei.library.domain import adoption_letters
 from vardevei.library.domain.strategies import Document
 from vardevei.library.enums import AdoptionState, ExampleState
 from vardevei.library.models import Adoption, AdoptionStep, Example, Strategy
+from vardevei.opendata.places import Place
 from vardevei.opendata.problem import Problem
+from vardevei.organisations.domain import lineage
 from vardevei.organisations.models import Organisation
 from vardevei.organisations.permission import must
 
@@ -65,9 +67,11 @@ def change(
     must(by, rules.FOLLOW_EXAMPLE, adoption.organisation_id)
     _check_standing(adoption)
     _check(adoption, said, by)
-    before = adoption.state, adoption.on
+    before, replaced = (adoption.state, adoption.on), adoption.file if document else None
     _say(adoption, said, document, by)
     versioned.save(adoption, SAID, version)
+    if replaced:
+        files.forget(replaced)
     if (adoption.state, adoption.on) != before:
         _step(adoption, by)
     _log("adoption-changed", _("{organisation} følger «{example}»: {state}."), adoption, by)
@@ -94,6 +98,18 @@ def counts(examples: Iterable[Example]) -> dict[int, int]:
     """How many follow each example, by its key; one that nobody follows has none. One question to the database."""
     followed = Adoption.objects.followed().filter(example__in=[one.pk for one in examples]).order_by()
     return dict(followed.values_list("example").annotate(Count("pk")))
+
+
+def followed_by(place: Place) -> list[Adoption]:
+    """What the place follows, also as it was called before; examples that all can read, newest last."""
+    found = Adoption.objects.followed().filter(organisation__in=lineage.of(place), example__in=Example.objects.public())
+    return list(found.select_related("example__published"))
+
+
+def followers_of(place: Place) -> int:
+    """How many follow an example of the place's; one that follows two of them is counted once."""
+    examples = Example.objects.public().filter(organisations__in=lineage.of(place))
+    return Adoption.objects.followed().filter(example__in=examples).order_by().values("organisation").distinct().count()
 
 
 def _check(adoption: Adoption, said: Said, by: Person) -> None:

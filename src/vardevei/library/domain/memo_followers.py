@@ -25,6 +25,7 @@ def of(slugs: Iterable[str]) -> dict[str, list[Follower]]:
 
 
 def blocks(followers: list[Follower], form: str, heading: Block) -> Iterator[Block]:
+    """Who followed it, under a heading; nothing when nobody has."""
     if followers:
         yield {**heading, "text": _("Hvem har fulgt det")}
         yield {"kind": "list", "ordered": False, "items": [_runs(one, form) for one in followers]}

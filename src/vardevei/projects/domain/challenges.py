@@ -31,6 +31,7 @@ class Said:
 
 @transaction.atomic
 def write(municipality: Organisation, said: Said, *, shared: str = Shared.COUNTY, by: Person) -> Challenge:
+    """A challenge of the municipality, in its own words; shared with its county when nothing else is said."""
     must(by, rules.WRITE_CHALLENGE, municipality)
     _check_words(said.text)
     _check_sharing(municipality.pk, shared, by)
@@ -43,6 +44,7 @@ def write(municipality: Organisation, said: Said, *, shared: str = Shared.COUNTY
 
 @transaction.atomic
 def change(challenge: Challenge, said: Said, *, by: Person, version: int | None = None) -> Challenge:
+    """Say it in other words. Who sees it is changed by `share`."""
     must(by, rules.WRITE_CHALLENGE, challenge.municipality_id)
     _check_words(said.text)
     _check_standing(challenge)

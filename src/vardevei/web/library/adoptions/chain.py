@@ -40,7 +40,7 @@ def address(example: Example) -> str:
 def of(example: Example, person: Person | None) -> list[Stone]:
     """Oldest first. Those that have stopped stay: others can learn from it."""
     laid, found = 1, []
-    standing = example.adoptions.standing().select_related("organisation", "learned_from", "strategy", "file")  # type: ignore[attr-defined]
+    standing = example.adoptions.standing().select_related("organisation", "learned_from", "strategy", "file")
     for adoption in standing.prefetch_related("steps"):
         follows = adoption.state in FOLLOWS
         laid += 1 if follows else 0
