@@ -12,9 +12,9 @@ from vardevei.library.enums import SectionKind
 from vardevei.library.models import Example, Section
 from vardevei.opendata import places
 from vardevei.opendata.figures import tables
+from vardevei.web.figure_choices import choices_of
 from vardevei.web.forms import Form
 from vardevei.web.library.memo.forms import LEVELS
-from vardevei.web.public.figures import options
 
 # How a choice is called in a figure's address, and here.
 CHOICES = {"family": "family", "from": "from_year", "to": "to_year", "borders": "borders", "role": "role",
@@ -62,7 +62,7 @@ class SetUpForm(Form):
         figures = [(name, title[now]) for name, title in memo_figures.names().items()]
         self._choose("figure", [("", gettext("Ingen")), *figures])
         for name in ("family", "borders", "role", "size"):
-            self._choose(name, [("", gettext("Ikke valgt")), *options.choices_of(name)])
+            self._choose(name, [("", gettext("Ikke valgt")), *choices_of(name)])
 
     def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from vardevei.opendata import families
 from vardevei.opendata.calculate import Result
-from vardevei.opendata.figures import words
-from vardevei.opendata.figures.choices import BORDERS, ROLES, SIZES, THEN
-from vardevei.web.public.figures.computed import language
+from vardevei.opendata.figures.choices import BORDERS, THEN
+from vardevei.web.figure_choices import choices_of
 
 OFTEN = (THEN, "2014", "2018", "2020", BORDERS[-1])  # the borders most people ask for; the form has every year
 
@@ -36,25 +34,6 @@ def fields(result: Result) -> list[Field]:
     }
     offered = result.definition.choices
     return [Field(name, label, chosen[name], choices_of(name)) for name, label in labels.items() if name in offered]
-
-
-def choices_of(name: str) -> list[tuple[str, str]]:
-    now = language()
-    match name:
-        case "family":
-            codes = ("all", *families.GROUPS, *(family.code for family in families.families()))
-            return [(code, families.name(code, now)) for code in codes]
-        case "borders":
-            return [(code, border(code)) for code in BORDERS]
-        case "role":
-            return [(code, words.ROLES[code][now]) for code in ROLES]
-        case "size":
-            return [(code, words.ALL_SIZES[now] if code == "all" else words.size(code, now)) for code in SIZES]
-    return []
-
-
-def border(code: str) -> str:
-    return _("Slik det var hvert år") if code == THEN else _("Grensene i %(year)s") % {"year": code}
 
 
 def address(result: Result, **changed: str) -> str:
