@@ -11,7 +11,7 @@ from vardevei.library.domain.strategies import Document
 
 
 def values(made, workspace) -> dict[str, object]:
-    bergen = people.contact(people.BERGEN, "Berit Bergen")
+    bergen = people.contact(people.BERGEN, "Bente Byfjord")
     example = published("Det Bergen ikke har gjort", by=bergen)
     said = adoptions.Said("in-use", timezone.localdate())
     one = adoptions.follow(example, people.place(people.BERGEN), said, document=Document(PDF, "vedtak.pdf"), by=bergen)
