@@ -26,7 +26,7 @@ def test_added_found_twice_corrected_and_marked(open_page, live_server):
     page.get_by_role("link", name="Legg inn en deltakelse").click()
     presses = type_in(page, "Hvilken kommune deltar?", "Trondheim")
     presses += type_in(page, "Prosjektets navn", title[:90])
-    page.get_by_label("Program").first.select_option("horizon-2020")
+    page.get_by_role("combobox", name="Program").first.select_option("horizon-2020")
     page.get_by_role("button", name="Legg inn").click()
     assert presses <= MOST_PRESSES
 

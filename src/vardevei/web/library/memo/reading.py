@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from vardevei.core.enums import FileKind
 from vardevei.library import rules
-from vardevei.library.domain import editions, memo_documents, memo_words
+from vardevei.library.domain import editions, memo_documents, memo_sections, memo_words
 from vardevei.library.enums import ContributionState
 from vardevei.library.models import Contribution, Edition
 from vardevei.web import access, downloads
@@ -18,8 +18,11 @@ Block = dict[str, Any]
 
 
 def newest(request: HttpRequest) -> HttpResponse:
-    """The newest edition. Before there is one, what is being written, marked so."""
-    memo = doors.memo()
+    """The newest edition. Before there is one, what is being written, marked so. A site whose facts are not loaded has
+    no memo yet; the foot of every page leads here all the same."""
+    memo = memo_sections.memo()
+    if memo is None:
+        return render(request, "library/memo/none.html")
     found = editions.newest(memo)
     if found:
         return _page(request, found, is_newest=True)
