@@ -1,6 +1,7 @@
 """What every test may ask for, and what the run says at its end."""
 
 import os
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.core.cache import cache
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import DataError, connection, models
 from django.utils.translation import activate
 
@@ -60,6 +62,21 @@ def _no_tries_are_left(request: pytest.FixtureRequest) -> Iterator[None]:
     request.getfixturevalue("transactional_db")
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _one_request_at_a_time() -> Iterator[None]:
+    """The threads of the tests' web server share one connection to a database in memory, which no site does: two
+    requests at once would end each other's transactions. Real ones at once are tested in processes of their own."""
+    original, gate = WSGIHandler.__call__, threading.RLock()
+
+    def alone(handler: WSGIHandler, environ: dict[str, object], start_response: object) -> object:
+        with gate:
+            return original(handler, environ, start_response)
+
+    WSGIHandler.__call__ = alone
+    yield
+    WSGIHandler.__call__ = original
 
 
 @pytest.fixture(autouse=True, scope="session")
